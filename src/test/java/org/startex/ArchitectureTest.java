@@ -22,7 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
     @Test
     void modulesDependOnlyWhereTheirArrowsPoint() {
-        ApplicationModules.of(Startex.class, resideInAPackage("org.startex.db..")).verify();
+        ApplicationModules.of(Startex.class, resideInAPackage("org.startex.db.."))
+                .verify();
     }
 
     @ArchTest

@@ -86,8 +86,9 @@ public sealed interface Audience {
             return STAFF;
         }
         if (text.startsWith("to:")) {
-            return new Addressees(
-                    Arrays.stream(text.substring(3).split(",")).map(Addressee::of).collect(toUnmodifiableSet()));
+            return new Addressees(Arrays.stream(text.substring(3).split(","))
+                    .map(Addressee::of)
+                    .collect(toUnmodifiableSet()));
         }
         if (text.startsWith("only:")) {
             return new Participants(Arrays.stream(text.substring(5).split(","))
@@ -107,7 +108,9 @@ public sealed interface Audience {
             case Everyone e -> true;
             case Staff s -> false;
             case Addressees a ->
-                a.addressees().stream().anyMatch(to -> to.cell().equals(cell) && (to.wholeCell() || to.role().equals(role)));
+                a.addressees().stream()
+                        .anyMatch(to -> to.cell().equals(cell)
+                                && (to.wholeCell() || to.role().equals(role)));
             case Participants p -> p.participants().contains(participant);
         };
     }
