@@ -1,0 +1,6 @@
+package org.startex.scenario;
+
+import org.startex.kernel.ObjectiveCode;
+
+/** What an exercise sets out to test. */
+public record Objective(ObjectiveCode code, String title, String text) {}

@@ -1,0 +1,50 @@
+package org.startex.scenario;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseTime;
+
+/**
+ * An authored exercise, complete and without fault: what lint refuses never becomes one of these.
+ *
+ * @param slug the folder's name, the scenario's name in addresses
+ * @param digest SHA-256 of the authored files, in lower-case hex: names this version
+ * @param marking the classification line shown on everything, for instance OFFICIAL
+ * @param start the story's local date and time at STARTEX, in {@code zone}
+ * @param length exercise time from STARTEX to ENDEX
+ * @param noDuffLines the three lines shown when play stops for a real incident
+ * @param injects in the order of their due times
+ */
+public record Scenario(
+        String slug,
+        String digest,
+        String title,
+        String hazard,
+        ScenarioKind kind,
+        String aim,
+        String marking,
+        String codeWord,
+        LocalDateTime start,
+        ZoneId zone,
+        ExerciseTime length,
+        List<Objective> objectives,
+        List<Cell> cells,
+        List<Phase> phases,
+        List<String> noDuffLines,
+        List<Inject> injects) {
+    public Scenario {
+        objectives = List.copyOf(objectives);
+        cells = List.copyOf(cells);
+        phases = List.copyOf(phases);
+        noDuffLines = List.copyOf(noDuffLines);
+        injects = List.copyOf(injects);
+    }
+
+    /** The cell with this code. */
+    public Optional<Cell> cell(CellCode code) {
+        return cells.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+}
