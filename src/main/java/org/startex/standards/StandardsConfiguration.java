@@ -1,0 +1,13 @@
+package org.startex.standards;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers the one catalogue to the modules above. */
+@Configuration(proxyBeanMethods = false)
+class StandardsConfiguration {
+    @Bean
+    StandardsCatalogue standardsCatalogue() {
+        return StandardsCatalogue.load();
+    }
+}
