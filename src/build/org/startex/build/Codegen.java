@@ -20,9 +20,9 @@ public final class Codegen {
     /** Arguments: working folder of the throw-away server, folder of the migrations, folder for the sources. */
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[0]);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(work, 0)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(work, 0, EmbeddedPostgres.Durability.FORGETFUL)) {
             Flyway flyway = Flyway.configure()
-                    .dataSource(postgres.jdbcUrl("postgres"), EmbeddedPostgres.OWNER, postgres.password())
+                    .dataSource(postgres.jdbcUrl("postgres"), EmbeddedPostgres.OWNER, postgres.ownerPassword())
                     .locations("filesystem:" + args[1])
                     .cleanDisabled(false)
                     .load();
@@ -34,7 +34,7 @@ public final class Codegen {
                             .withDriver("org.postgresql.Driver")
                             .withUrl(postgres.jdbcUrl("postgres"))
                             .withUser(EmbeddedPostgres.OWNER)
-                            .withPassword(postgres.password()))
+                            .withPassword(postgres.ownerPassword()))
                     .withGenerator(new Generator()
                             .withDatabase(new Database()
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")

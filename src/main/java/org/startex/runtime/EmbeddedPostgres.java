@@ -1,294 +1,364 @@
 package org.startex.runtime;
 
-import java.io.*;
-import java.net.*;
-import java.nio.file.*;
-import java.nio.file.attribute.*;
-import java.security.*;
-import java.sql.*;
-import java.time.Duration;
-import java.util.*;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.*;
-import org.tukaani.xz.XZInputStream;
+import static org.startex.runtime.EmbeddedPostgresProblem.Reason.NO_START;
+import static org.startex.runtime.EmbeddedPostgresProblem.Reason.OTHER_VERSION;
+import static org.startex.runtime.EmbeddedPostgresProblem.Reason.PASSWORD_LOST;
+import static org.startex.runtime.EmbeddedPostgresProblem.Reason.PORT_IN_USE;
 
-/** Minimal embedded PostgreSQL launcher on top of zonky's binaries jar: durable defaults, scram, loopback only, root-safe, crash-safe. */
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server of our own in a data folder. It listens on loopback alone, asks for a password, and writes through to the disk.
+ * It belongs to one program at a time; if that program is killed the server stays, and the next program on the same folder takes it over.
+ * It runs for an ordinary user and for root. The build uses it too, so it and its {@code EmbeddedPostgres...} neighbours know nothing else of Startex.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
-    /** The role that owns the cluster; the program itself connects as a lesser one. */
+    /** The role that owns the cluster and migrates; the program itself connects as a lesser one. */
     public static final String OWNER = "startex_owner";
 
-    private final Path home, bin, data;
-    private final int port;
-    private final String password;
-    private final List<String> prefix;
-    private final boolean owner;
+    /** The major version whose programs we carry. */
+    static final String VERSION = "18";
 
-    private EmbeddedPostgres(Path home, Path bin, Path data, int port, String pw, List<String> prefix, boolean owner) {
-        this.home = home;
-        this.bin = bin;
-        this.data = data;
-        this.port = port;
-        this.password = pw;
-        this.prefix = prefix;
-        this.owner = owner;
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final long KEPT_LOG_BYTES = 5_000_000;
+
+    /** What becomes of the data when the machine loses power. */
+    public enum Durability {
+        /** Nothing committed is lost. */
+        DURABLE,
+        /** Anything may be lost: faster, for tests and the build alone. */
+        FORGETFUL
     }
 
+    private final Path home;
+    private final EmbeddedPostgresPlace place;
+    private final EmbeddedPostgresBinaries binaries;
+    private final EmbeddedPostgresLock lock;
+    private final String password;
+    private final Durability durability;
+    private int port;
+    private boolean takenOver;
+
+    private EmbeddedPostgres(
+            Path home,
+            EmbeddedPostgresPlace place,
+            EmbeddedPostgresBinaries binaries,
+            EmbeddedPostgresLock lock,
+            Durability durability)
+            throws IOException {
+        this.home = home;
+        this.place = place;
+        this.binaries = binaries;
+        this.lock = lock;
+        this.durability = durability;
+        this.password = password();
+    }
+
+    /** Starts a durable server; see {@link #start(Path, int, Durability)}. */
+    public static EmbeddedPostgres start(Path home, int port) {
+        return start(home, port, Durability.DURABLE);
+    }
+
+    /**
+     * Starts the server of a data folder, making the folder and the cluster at first, or takes over the one that still lives there.
+     *
+     * @param port the port, or 0 for a free one
+     * @throws EmbeddedPostgresProblem if it cannot be had, with the reason
+     */
+    public static EmbeddedPostgres start(Path home, int port, Durability durability) {
+        EmbeddedPostgresLock lock = null;
+        try {
+            Path real = Files.createDirectories(home).toRealPath();
+            lock = EmbeddedPostgresLock.take(real);
+            EmbeddedPostgresPlace place = EmbeddedPostgresPlace.in(real);
+            EmbeddedPostgresBinaries binaries =
+                    EmbeddedPostgresBinaries.unpackedIn(place.folder().resolve("bin"));
+            EmbeddedPostgres server = new EmbeddedPostgres(real, place, binaries, lock, durability);
+            server.initialise();
+            server.takeOverOrStart(port);
+            return server;
+        } catch (IOException failure) {
+            free(lock);
+            throw EmbeddedPostgresProblem.of(failure, home.toAbsolutePath().normalize());
+        } catch (RuntimeException failure) {
+            free(lock);
+            throw failure;
+        }
+    }
+
+    /** The port it listens on. */
     public int port() {
         return port;
     }
 
-    public String password() {
+    /** The owner's password. */
+    public String ownerPassword() {
         return password;
     }
 
-    public boolean startedHere() {
-        return owner;
+    /** Where a database of the server is found. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    public String jdbcUrl(String db) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + db;
+    /** Whether the server was already running, left behind by a program that was killed. */
+    public boolean takenOver() {
+        return takenOver;
     }
 
-    public static EmbeddedPostgres start(Path home, int wantedPort) throws Exception {
-        Files.createDirectories(home);
-        home = home.toRealPath();
-        Path bin = extract(home.resolve("pg-bin")), data = home.resolve("pg-data"), pwf = home.resolve("pg-password");
-        if (!Files.exists(pwf)) {
-            byte[] r = new byte[24];
-            new SecureRandom().nextBytes(r);
-            Files.createFile(pwf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(pwf, HexFormat.of().formatHex(r));
+    /** The folder of the server's files, where it had to lie outside the home. */
+    public Optional<Path> outsideHome() {
+        return place.isOutside(home) ? Optional.of(place.folder()) : Optional.empty();
+    }
+
+    /** The server's process, if it lives. */
+    public Optional<ProcessHandle> process() {
+        try {
+            return EmbeddedPostgresPid.read(data())
+                    .filter(pid -> pid.process(data()) == EmbeddedPostgresPid.Process.OURS)
+                    .flatMap(pid -> ProcessHandle.of(pid.pid()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
-        String pw = Files.readString(pwf).trim();
-        List<String> prefix = prefix(home);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            Path tmp = home.resolve("pg-data.init");
-            deleteTree(tmp); // initdb into a side directory, then rename: a crash in initdb never leaves half a cluster
-            run(
-                    prefix,
-                    home,
-                    120,
-                    bin.resolve("bin/initdb").toString(),
-                    "-D",
-                    tmp.toString(),
-                    "-U",
-                    OWNER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + pwf,
-                    "-E",
-                    "UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C",
-                    "--no-instructions"); // builtin provider: same collation on every OS
-            Files.move(tmp, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Starts the server again on the same port if it has died; does nothing if it lives.
+     *
+     * @return whether it had died
+     * @throws EmbeddedPostgresProblem if it does not come back
+     */
+    public synchronized boolean revive() {
+        if (process().isPresent()) {
+            return false;
         }
-        Path pid = data.resolve("postmaster.pid");
-        if (Files.exists(pid)) {
-            List<String> l = Files.readAllLines(pid);
-            long p = Long.parseLong(l.get(0).trim());
-            switch (state(p, data)) {
+        try {
+            takeOverOrStart(port);
+            return true;
+        } catch (IOException failure) {
+            throw EmbeddedPostgresProblem.of(failure, place.folder());
+        }
+    }
+
+    /** Stops the server, cutting off whoever is still connected, and frees the folder. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (process().isPresent()) {
+                EmbeddedPostgresCommand.Outcome outcome = EmbeddedPostgresCommand.run(
+                        place,
+                        Duration.ofSeconds(70),
+                        List.of(binaries.pgCtl(), "-D", data().toString(), "-m", "fast", "-w", "-t", "60", "stop"));
+                if (!outcome.good() && process().isPresent()) {
+                    throw EmbeddedPostgresProblem.of(outcome.said(), place.folder());
+                }
+            }
+        } catch (IOException failure) {
+            throw EmbeddedPostgresProblem.of(failure, place.folder());
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Path data() {
+        return place.folder().resolve("data");
+    }
+
+    private Path log() {
+        return place.folder().resolve("log.txt");
+    }
+
+    private Path passwordFile() {
+        return place.folder().resolve("password");
+    }
+
+    private String password() throws IOException {
+        Path file = passwordFile();
+        if (!Files.exists(file)) {
+            if (Files.exists(data())) {
+                throw new EmbeddedPostgresProblem(PASSWORD_LOST, null, file);
+            }
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            if (Files.getFileStore(place.folder()).supportsFileAttributeView("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void initialise() throws IOException {
+        Path version = data().resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            String found = Files.readString(version).strip();
+            if (!found.equals(VERSION)) {
+                throw new EmbeddedPostgresProblem(OTHER_VERSION, null, data(), found, VERSION);
+            }
+            return;
+        }
+        // Made beside and renamed, so that a crash never leaves half a cluster.
+        Path half = place.folder().resolve("data-in-the-making");
+        EmbeddedPostgresBinaries.deleteTree(half);
+        place.owned();
+        List<String> initdb =
+                new ArrayList<>(List.of(binaries.initdb(), "-D", half.toString(), "-U", OWNER, "-E", "UTF8"));
+        initdb.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + passwordFile(), "--no-instructions"));
+        // The builtin provider sorts alike on every machine.
+        initdb.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+        if (durability == Durability.FORGETFUL) {
+            initdb.add("--no-sync");
+        }
+        EmbeddedPostgresCommand.Outcome outcome = EmbeddedPostgresCommand.run(place, START_LIMIT, initdb);
+        if (!outcome.good()) {
+            throw EmbeddedPostgresProblem.of(outcome.said(), place.folder());
+        }
+        Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void takeOverOrStart(int wanted) throws IOException {
+        Optional<EmbeddedPostgresPid> left = EmbeddedPostgresPid.read(data());
+        if (left.isPresent()) {
+            switch (left.get().process(data())) {
                 case OURS -> {
-                    EmbeddedPostgres s = new EmbeddedPostgres(
-                            home, bin, data, Integer.parseInt(l.get(3).trim()), pw, prefix, false);
-                    s.await(Duration.ofSeconds(20));
-                    return s;
-                } // JVM was killed, server survived: reattach
-                case FOREIGN -> {
-                    Thread.sleep(2000);
-                    Files.deleteIfExists(pid);
-                } // zombie, or the pid now belongs to another program: postgres itself would refuse to start; give
-                // orphaned backends time to exit
-                case GONE -> {} // plain stale file: postgres recovers by itself (and checks its shared memory block)
+                    takeOver();
+                    return;
+                }
+                case FOREIGN -> Files.deleteIfExists(EmbeddedPostgresPid.file(data()));
+                case GONE -> {}
             }
         }
-        int port = wantedPort > 0 ? wantedPort : freePort();
-        run(
-                prefix,
-                home,
-                70,
-                bin.resolve("bin/pg_ctl").toString(),
+        startServer(wanted);
+        binaries.deleteOthers();
+    }
+
+    private void takeOver() throws IOException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        int listening = 0;
+        while (listening == 0 && System.nanoTime() < end) {
+            listening = EmbeddedPostgresPid.read(data())
+                    .map(EmbeddedPostgresPid::port)
+                    .orElse(0);
+            pause(50);
+        }
+        port = listening;
+        takenOver = true;
+        awaitAnswer();
+    }
+
+    private void startServer(int wanted) throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > KEPT_LOG_BYTES) {
+            Files.move(log(), place.folder().resolve("log-before.txt"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            long logged = Files.exists(log()) ? Files.size(log()) : 0;
+            int tried = wanted > 0 ? wanted : freePort();
+            EmbeddedPostgresCommand.Outcome outcome =
+                    EmbeddedPostgresCommand.run(place, START_LIMIT, startCommand(tried));
+            if (outcome.good()) {
+                port = tried;
+                takenOver = false;
+                awaitAnswer();
+                return;
+            }
+            String said = outcome.said() + logFrom(logged);
+            boolean portTaken = said.contains("could not bind") || said.contains("Address already in use");
+            // Backends of a server that was killed need a moment to go.
+            boolean othersStillThere = said.contains("shared memory block") || said.contains("lock file");
+            if (System.nanoTime() > end || !(portTaken && wanted == 0 || othersStillThere)) {
+                throw portTaken
+                        ? new EmbeddedPostgresProblem(PORT_IN_USE, null, tried)
+                        : EmbeddedPostgresProblem.of(said, place.folder());
+            }
+            pause(300);
+        }
+    }
+
+    private List<String> startCommand(int port) {
+        String options = "-p " + port
+                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100 -c timezone=UTC"
+                // No personal data in the log: neither values bound to statements nor the details of a violated
+                // constraint.
+                + " -c log_min_duration_statement=1000 -c log_parameter_max_length=0 -c log_error_verbosity=terse"
+                + (durability == Durability.DURABLE
+                        ? ""
+                        : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+        return List.of(
+                binaries.pgCtl(),
                 "-D",
-                data.toString(),
+                data().toString(),
                 "-l",
-                home.resolve("pg.log").toString(),
+                log().toString(),
                 "-w",
                 "-t",
                 "60",
                 "-o",
-                "-p " + port
-                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100 -c timezone=UTC -c log_min_duration_statement=1000",
+                options,
                 "start");
-        EmbeddedPostgres s = new EmbeddedPostgres(home, bin, data, port, pw, prefix, true);
-        s.await(Duration.ofSeconds(20));
-        return s;
     }
 
-    @Override
-    public void close() throws Exception {
-        run(
-                prefix,
-                home,
-                70,
-                bin.resolve("bin/pg_ctl").toString(),
-                "-D",
-                data.toString(),
-                "-m",
-                "fast",
-                "-w",
-                "-t",
-                "60",
-                "stop");
-    }
-
-    private void await(Duration d) throws Exception {
-        long end = System.nanoTime() + d.toNanos();
-        SQLException last = null;
-        while (System.nanoTime() < end) {
-            try (Connection c = DriverManager.getConnection(jdbcUrl("postgres"), OWNER, password)) {
+    private void awaitAnswer() throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), OWNER, password)) {
+                connection.isValid(5);
                 return;
-            } catch (SQLException e) {
-                last = e;
-                Thread.sleep(50);
-            }
-        }
-        throw last;
-    }
-
-    private enum State {
-        OURS,
-        FOREIGN,
-        GONE
-    }
-
-    private static State state(long p, Path data) {
-        try {
-            if (Files.exists(Path.of("/proc/self/stat"))) {
-                Path st = Path.of("/proc/" + p + "/stat");
-                if (!Files.exists(st)) return State.GONE;
-                String s = Files.readString(st);
-                if (s.substring(s.lastIndexOf(')') + 2).startsWith("Z")) return State.FOREIGN;
-                return Files.readString(Path.of("/proc/" + p + "/cmdline")).contains(data.toString())
-                        ? State.OURS
-                        : State.FOREIGN;
-            }
-            return ProcessHandle.of(p)
-                    .filter(ProcessHandle::isAlive)
-                    .map(h -> h.info().command().orElse("").contains("postgres") ? State.OURS : State.FOREIGN)
-                    .orElse(State.GONE);
-        } catch (IOException e) {
-            return State.GONE;
-        }
-    }
-    /** postgres refuses uid 0: run it in a user namespace where we are "nobody" (files stay owned by root outside). */
-    private static List<String> prefix(Path home) throws Exception {
-        if (!"root".equals(System.getProperty("user.name"))) return List.of();
-        if (works("unshare", "-U", "true")) return List.of("unshare", "-U");
-        List<String> drop = List.of(
-                "setpriv",
-                "--reuid=65534",
-                "--regid=65534",
-                "--clear-groups",
-                "--"); // containers whose seccomp profile forbids user namespaces
-        List<String> probe = new ArrayList<>(drop);
-        probe.addAll(List.of("test", "-x", home.toString()));
-        if (works(probe.toArray(String[]::new))) {
-            try (var w = Files.walk(home)) {
-                for (Path f : w.toList()) Files.setAttribute(f, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
-            }
-            return drop;
-        }
-        throw new IllegalStateException(
-                "PostgreSQL refuses to run as root; neither 'unshare -U' nor 'setpriv' (needs a data directory reachable for uid 65534) works here. Run as an ordinary user or set spring.datasource.url");
-    }
-
-    private static boolean works(String... c) {
-        try {
-            return new ProcessBuilder(c)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
-    }
-
-    private static Path extract(Path base) throws Exception {
-        String res = resource();
-        byte[] all;
-        try (InputStream in = EmbeddedPostgres.class.getResourceAsStream(res)) {
-            if (in == null) throw new FileNotFoundException(res);
-            all = in.readAllBytes();
-        }
-        Path dir = base.resolve(
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 8));
-        if (Files.exists(dir)) return dir;
-        Path tmp = Files.createDirectories(base)
-                .resolve("tmp-" + ProcessHandle.current().pid());
-        deleteTree(tmp);
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(all)))) {
-            TarArchiveEntry e;
-            while ((e = tar.getNextEntry()) != null) {
-                Path t = tmp.resolve(e.getName()).normalize();
-                if (!t.startsWith(tmp)) throw new IOException(e.getName());
-                if (e.isDirectory()) Files.createDirectories(t);
-                else {
-                    Files.createDirectories(t.getParent());
-                    if (e.isSymbolicLink()) Files.createSymbolicLink(t, Path.of(e.getLinkName()));
-                    else {
-                        Files.copy(tar, t, StandardCopyOption.REPLACE_EXISTING);
-                        if ((e.getMode() & 0100) != 0) t.toFile().setExecutable(true, false);
-                    }
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > end) {
+                    throw new EmbeddedPostgresProblem(
+                            NO_START, notYet, place.folder(), String.valueOf(notYet.getMessage()));
                 }
+                pause(50);
             }
         }
-        Files.move(tmp, dir, StandardCopyOption.ATOMIC_MOVE);
-        return dir;
     }
 
-    private static String resource() {
-        String os = System.getProperty("os.name").toLowerCase(), a = System.getProperty("os.arch");
-        String arch = a.equals("amd64") || a.equals("x86_64") ? "x86_64" : "arm_64";
-        if (os.contains("mac")) return "/postgres-darwin-" + arch + ".txz";
-        if (os.contains("win")) return "/postgres-windows-x86_64.txz";
-        return Files.exists(Path.of("/etc/alpine-release"))
-                ? "/postgres-linux-" + arch + "-alpine_linux.txz"
-                : "/postgres-linux-" + arch + ".txz";
+    private String logFrom(long position) throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        byte[] all = Files.readAllBytes(log());
+        int from = (int) Math.min(position, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8);
     }
 
-    private static void run(List<String> prefix, Path cwd, int sec, String... cmd) throws Exception {
-        List<String> c = new ArrayList<>(prefix);
-        c.addAll(List.of(cmd));
-        Path out = Files.createTempFile("pg-", ".out");
+    private static void pause(long millis) {
         try {
-            Process p = new ProcessBuilder(c)
-                    .directory(cwd.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
-            if (!p.waitFor(sec, TimeUnit.SECONDS)) {
-                p.destroyForcibly();
-                throw new IOException("timeout: " + c);
-            }
-            if (p.exitValue() != 0) throw new IOException(c + " -> " + p.exitValue() + "\n" + Files.readString(out));
-        } finally {
-            Files.deleteIfExists(out);
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket s = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return s.getLocalPort();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
-    private static void deleteTree(Path p) throws IOException {
-        if (!Files.exists(p)) return;
-        try (var w = Files.walk(p)) {
-            for (Path f : w.sorted(Comparator.reverseOrder()).toList()) Files.delete(f);
+    private static void free(@Nullable EmbeddedPostgresLock lock) {
+        if (lock != null) {
+            lock.close();
         }
     }
 }
