@@ -1,1 +1,7 @@
-export {};
+// What staff screens need a browser to do by itself; everything else is Flow. Loaded as /app/staff.js.
+import './icon';
+import './clock';
+import './countdown';
+import './lanes';
+import './keys';
+import './calm';

@@ -73,8 +73,7 @@ final class ChainCheck {
         return verdict(seal, keys, true);
     }
 
-    Verdict verdict(
-            Optional<SealedHead> seal, Function<KeyFingerprint, Optional<PublicKey>> keys, boolean trusted) {
+    Verdict verdict(Optional<SealedHead> seal, Function<KeyFingerprint, Optional<PublicKey>> keys, boolean trusted) {
         if (broken != null) {
             return broken;
         }

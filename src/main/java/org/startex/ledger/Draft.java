@@ -12,4 +12,8 @@ import org.startex.kernel.ExerciseTime;
  * @param exerciseTime exercise time then, or null before STARTEX
  */
 public record Draft(
-        Actor actor, Audience audience, Instant occurredAt, @Nullable ExerciseTime exerciseTime, Fact fact) {}
+        Actor actor,
+        Audience audience,
+        Instant occurredAt,
+        @Nullable ExerciseTime exerciseTime,
+        Fact fact) {}

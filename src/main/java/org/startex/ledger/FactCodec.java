@@ -16,7 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns facts into the canonical JSON text that is stored and hashed, and back: keys sorted, no blanks, ids as plain text. */
 public final class FactCodec {
     /** A fact as text: what replay needs, and apart from it what people wrote (null when nothing). */
-    record Encoded(String kind, int version, String facts, @Nullable String text) {}
+    record Encoded(
+            String kind,
+            int version,
+            String facts,
+            @Nullable String text) {}
 
     private record Form(FactKind kind, Set<String> prose) {}
 
@@ -30,10 +34,13 @@ public final class FactCodec {
             for (FactKind kind : module.kinds()) {
                 Form form = new Form(kind, proseOf(kind.type()));
                 if (byName.put(kind.name() + "/" + kind.version(), form) != null) {
-                    throw new IllegalArgumentException("two facts claim the kind " + kind.name() + "/" + kind.version());
+                    throw new IllegalArgumentException(
+                            "two facts claim the kind " + kind.name() + "/" + kind.version());
                 }
                 byType.merge(
-                        kind.type(), form, (a, b) -> a.kind().version() > b.kind().version() ? a : b);
+                        kind.type(),
+                        form,
+                        (a, b) -> a.kind().version() > b.kind().version() ? a : b);
             }
         }
     }

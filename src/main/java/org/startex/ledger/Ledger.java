@@ -55,8 +55,7 @@ public final class Ledger<S> implements AutoCloseable {
      */
     public CompletableFuture<Answer> submit(
             ExerciseId exercise, Actor actor, @Nullable ClientId clientId, String request, Act<S> act) {
-        Command<S> command =
-                new Command<>(actor, clientId, Hashes.ofRequest(request), act, new CompletableFuture<>());
+        Command<S> command = new Command<>(actor, clientId, Hashes.ofRequest(request), act, new CompletableFuture<>());
         desk(exercise).take(command);
         return command.answer();
     }
@@ -73,7 +72,9 @@ public final class Ledger<S> implements AutoCloseable {
 
     /** Committed entries after a sequence, in order. */
     public List<LedgerEntry> read(ExerciseId exercise, long after, int limit) {
-        return repository.after(exercise, after, limit).stream().map(this::decode).toList();
+        return repository.after(exercise, after, limit).stream()
+                .map(this::decode)
+                .toList();
     }
 
     /** The seal, once the record is sealed. */

@@ -167,7 +167,9 @@ class LedgerRepository {
         return sql.transactionResult(configuration -> {
             DSLContext tx = DSL.using(configuration);
             UUID id = exercise.value();
-            tx.execute("select pg_advisory_xact_lock({0})", DSL.inline(id.getMostSignificantBits() ^ id.getLeastSignificantBits()));
+            tx.execute(
+                    "select pg_advisory_xact_lock({0})",
+                    DSL.inline(id.getMostSignificantBits() ^ id.getLeastSignificantBits()));
             return work.apply(new Commit(tx, exercise));
         });
     }

@@ -100,12 +100,14 @@ public final class LedgerVerifier {
                 found.map(Sealing::head),
                 fingerprint -> trusted.isPresent()
                         ? trusted.filter(key -> KeyFingerprint.of(key).equals(fingerprint))
-                        : found.map(Sealing::key).filter(key -> KeyFingerprint.of(key).equals(fingerprint)),
+                        : found.map(Sealing::key)
+                                .filter(key -> KeyFingerprint.of(key).equals(fingerprint)),
                 trusted.isPresent());
     }
 
     private record Sealing(SealedHead head, @Nullable PublicKey publicKey) {
-        @Nullable PublicKey key() {
+        @Nullable
+        PublicKey key() {
             return publicKey;
         }
     }

@@ -33,7 +33,12 @@ record StoredEntry(
 
     /** Chains a draft to the entry before. */
     static StoredEntry chain(
-            ExerciseId exercise, long seq, byte[] prevHash, Instant recordedAt, Draft draft, FactCodec.Encoded encoded) {
+            ExerciseId exercise,
+            long seq,
+            byte[] prevHash,
+            Instant recordedAt,
+            Draft draft,
+            FactCodec.Encoded encoded) {
         byte[] salt = null;
         byte[] textHash = null;
         if (encoded.text() != null) {
@@ -63,7 +68,20 @@ record StoredEntry(
 
     private StoredEntry withHash(byte[] hash) {
         return new StoredEntry(
-                exercise, seq, recordedAt, occurredAt, exerciseTime, actor, audience, kind, version, facts, text, salt,
-                textHash, prevHash, hash);
+                exercise,
+                seq,
+                recordedAt,
+                occurredAt,
+                exerciseTime,
+                actor,
+                audience,
+                kind,
+                version,
+                facts,
+                text,
+                salt,
+                textHash,
+                prevHash,
+                hash);
     }
 }

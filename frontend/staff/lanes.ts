@@ -1,0 +1,418 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ICONS } from './icons';
+import { elapsed, storyTime, watch } from './reading';
+
+/** One mark on a lane: an inject for a cell. */
+export interface Mark {
+  lane: string;
+  number: string;
+  title: string;
+  /** Exercise time in microseconds: when it was sent, or is due. */
+  at: number;
+  /** pending, due, delivered, seen, ack or late. */
+  state: string;
+  sent: boolean;
+}
+
+export interface Board {
+  lanes: { code: string; title: string }[];
+  phases: { title: string; from: number }[];
+  marks: Mark[];
+  /** The story's time of day at STARTEX, in seconds. */
+  start: number;
+  /** Length of the exercise, in microseconds. */
+  length: number;
+  /** Whether there is a now. */
+  live: boolean;
+}
+
+interface Words {
+  title: string;
+  earlier: string;
+  later: string;
+  now: string;
+  whole: string;
+  mark: string;
+}
+
+const MINUTE = 60e6;
+const SPAN = 75 * MINUTE;
+
+/**
+ * Lanes by cell over exercise time with the now-line. Marks of what was sent end at their time, marks of what is to come begin at it,
+ * so that nothing covers the line. The list beside it holds the same for keyboard and screen reader; here marks can be picked by pointer.
+ *
+ * @element sx-lanes
+ * @fires sx-pick - detail.number: the inject that was picked
+ */
+@customElement('sx-lanes')
+export class SxLanes extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      font-variant-numeric: tabular-nums;
+      color: var(--sx-text);
+      --side: 132px;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      min-height: 36px;
+      padding: 0 12px;
+    }
+    h2 {
+      margin: 0;
+      font-size: var(--sx-text-14);
+      line-height: 1.25rem;
+      font-weight: 600;
+      flex: 1;
+    }
+    button {
+      font: inherit;
+      color: inherit;
+      cursor: pointer;
+    }
+    .head button {
+      height: 28px;
+      min-width: 28px;
+      border: 1px solid transparent;
+      border-radius: var(--sx-radius-2);
+      background: none;
+      font-size: var(--sx-text-13);
+      padding: 0 8px;
+      font-weight: 500;
+    }
+    .head button.now {
+      border-color: var(--sx-line-strong);
+    }
+    .head button:hover {
+      background: var(--sx-sunken);
+    }
+    :focus-visible {
+      outline: 3px solid var(--sx-focus);
+      outline-offset: 2px;
+    }
+    svg {
+      width: 1em;
+      height: 1em;
+      flex: none;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.6;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      --cut: var(--sx-surface);
+    }
+    .lanes {
+      position: relative;
+      padding-bottom: 4px;
+      overflow: hidden;
+    }
+    .phases {
+      position: relative;
+      height: 20px;
+      margin-left: var(--side);
+      border-top: 1px solid var(--sx-line);
+      overflow: hidden;
+    }
+    .phase {
+      position: absolute;
+      top: 0;
+      height: 20px;
+      padding-left: 6px;
+      border-left: 2px solid var(--sx-line-strong);
+      font-size: var(--sx-text-12);
+      line-height: 20px;
+      color: var(--sx-text-2);
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      box-sizing: border-box;
+    }
+    .lane,
+    .axis {
+      display: flex;
+      height: 28px;
+      border-top: 1px solid var(--sx-line);
+    }
+    .axis {
+      height: 20px;
+    }
+    .name {
+      width: var(--side);
+      flex: none;
+      box-sizing: border-box;
+      padding: 0 6px 0 12px;
+      font-size: var(--sx-text-13);
+      line-height: 27px;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .track {
+      position: relative;
+      flex: 1;
+      min-width: 0;
+    }
+    .axis span {
+      position: absolute;
+      transform: translateX(-50%);
+      font-size: var(--sx-text-12);
+      line-height: 20px;
+      color: var(--sx-text-2);
+    }
+    .mark {
+      position: absolute;
+      top: 2px;
+      height: 24px;
+      padding: 0 2px;
+      margin-left: 1px;
+      border: 0;
+      border-radius: 3px;
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      background: var(--sx-surface);
+      font-size: 16px;
+      line-height: 1;
+      z-index: 2;
+    }
+    .mark.sent {
+      transform: translateX(-100%);
+      flex-direction: row-reverse;
+      margin-left: -1px;
+    }
+    .mark i {
+      font-style: normal;
+      font-size: var(--sx-text-12);
+      color: var(--sx-text-2);
+    }
+    .mark.on {
+      background: var(--sx-accent-soft);
+      --cut: var(--sx-accent-soft);
+    }
+    .mark.on i {
+      color: var(--sx-text);
+      font-weight: 600;
+    }
+    .late-run {
+      position: absolute;
+      top: 8px;
+      height: 11px;
+      z-index: 1;
+      background: repeating-linear-gradient(-45deg, var(--sx-late-mark) 0 2px, var(--sx-late-soft) 2px 6px);
+    }
+    .over {
+      position: absolute;
+      inset: 0 0 20px var(--side);
+      pointer-events: none;
+      overflow: hidden;
+    }
+    .tick {
+      position: absolute;
+      top: 20px;
+      bottom: 0;
+      width: 1px;
+      background: var(--sx-line);
+      opacity: 0.6;
+    }
+    .line {
+      position: absolute;
+      top: 0;
+      bottom: 0;
+      left: 0;
+      width: 2px;
+      margin-left: -1px;
+      background: var(--sx-accent);
+      z-index: 3;
+    }
+    .line::before {
+      content: '';
+      position: absolute;
+      left: -4px;
+      top: 0;
+      border: 5px solid transparent;
+      border-top: 7px solid var(--sx-accent);
+    }
+    .pending { color: var(--sx-pending-mark); }
+    .due { color: var(--sx-due-mark); }
+    .delivered { color: var(--sx-delivered-mark); }
+    .seen { color: var(--sx-seen-mark); }
+    .ack { color: var(--sx-ack-mark); }
+    .late { color: var(--sx-late-mark); }
+    @media (max-width: 799px) {
+      :host { --side: 92px; }
+    }
+  `;
+
+  @property({ attribute: false }) board?: Board;
+  @property({ attribute: false }) words: Words = { title: '', earlier: '', later: '', now: '', whole: '', mark: '{0} {1} {2}' };
+  /** The number of the inject that is open beside. */
+  @property() selected = '';
+  /** Where the window was put by hand, in microseconds; undefined follows now. */
+  @state() private put?: number;
+  @state() private wide = 0;
+  @state() private whole = false;
+
+  private anchor = 0;
+  private drawnAt = 0;
+  private stop?: () => void;
+  private readonly size = new ResizeObserver(() => {
+    this.wide = this.shadowRoot?.querySelector('.axis .track')?.clientWidth ?? 0;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.size.observe(this);
+    this.stop = watch(() => this.tick());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.size.disconnect();
+    this.stop?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('board') && this.board && !this.board.live) {
+      this.whole = true;
+    }
+  }
+
+  /** Moves the line by whole pixels; the window is drawn again only when the line leaves its middle. */
+  private tick(): void {
+    const board = this.board;
+    const line = this.shadowRoot?.querySelector<HTMLElement>('.line');
+    if (!board?.live) {
+      return;
+    }
+    const now = elapsed();
+    if (this.follows() && Math.abs(now - this.drawnAt) > SPAN * 0.12) {
+      this.requestUpdate();
+    } else if (line) {
+      line.style.transform = `translateX(${this.pixel(now)}px)`;
+    }
+  }
+
+  private follows(): boolean {
+    return this.put === undefined && !this.whole;
+  }
+
+  private span(): number {
+    return this.whole ? (this.board?.length ?? SPAN) * 1.04 : SPAN;
+  }
+
+  private from(): number {
+    if (this.whole) {
+      return -(this.board?.length ?? 0) * 0.02;
+    }
+    if (this.put !== undefined) {
+      return this.put;
+    }
+    const now = elapsed();
+    if (Math.abs(now - this.anchor - SPAN * 0.44) > SPAN * 0.12 || this.anchor === 0) {
+      this.anchor = now - SPAN * 0.44;
+    }
+    this.drawnAt = this.anchor + SPAN * 0.44;
+    return this.anchor;
+  }
+
+  private percent(micros: number, from: number): number {
+    return ((micros - from) / this.span()) * 100;
+  }
+
+  private pixel(micros: number): number {
+    return Math.round(((micros - this.origin) / this.span()) * this.wide);
+  }
+
+  private origin = 0;
+
+  private shift(by: number): void {
+    this.put = (this.put ?? this.origin) + by * SPAN * 0.5;
+    this.whole = false;
+  }
+
+  private pick(number: string): void {
+    this.dispatchEvent(new CustomEvent('sx-pick', { detail: { number }, bubbles: true }));
+  }
+
+  override render() {
+    const board = this.board;
+    if (!board) {
+      return nothing;
+    }
+    const from = this.from();
+    this.origin = from;
+    const to = from + this.span();
+    const now = elapsed();
+    const step = (this.whole ? (board.length > 150 * MINUTE ? 30 : board.length > 45 * MINUTE ? 15 : 5) : 10) * MINUTE;
+    const offset = (board.start % (step / 1e6)) * 1e6;
+    const ticks: number[] = [];
+    for (let t = Math.ceil((from + offset) / step) * step - offset; t <= to; t += step) {
+      ticks.push(t);
+    }
+    return html`
+      <div class="head">
+        <h2>${this.words.title}</h2>
+        <button class="now" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole; this.put = undefined; }}>${this.words.whole}</button>
+        <button aria-label=${this.words.earlier} title=${this.words.earlier} @click=${() => this.shift(-1)}><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS['left']}</svg></button>
+        ${board.live ? html`<button class="now" @click=${() => { this.put = undefined; this.whole = false; this.anchor = 0; }}>${this.words.now}</button>` : nothing}
+        <button aria-label=${this.words.later} title=${this.words.later} @click=${() => this.shift(1)}><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS['right']}</svg></button>
+      </div>
+      <div class="lanes">
+        <div class="phases">${board.phases.map((p, i) => this.phase(p, board.phases[i + 1]?.from ?? board.length, from, to))}</div>
+        ${board.lanes.map((lane) => html`<div class="lane"><span class="name" title=${lane.title}>${lane.title}</span><div class="track">${this.marks(board, lane.code, from, to, now)}</div></div>`)}
+        <div class="axis"><span class="name"></span><div class="track">${ticks.map((t) => html`<span style="left:${this.percent(t, from)}%">${storyTime(t, board.start).slice(0, 5)}</span>`)}</div></div>
+        <div class="over">
+          ${ticks.map((t) => html`<span class="tick" style="left:${this.percent(t, from)}%"></span>`)}
+          ${board.live ? html`<span class="line" style="transform:translateX(${this.pixel(now)}px)"></span>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  private phase(phase: { title: string; from: number }, end: number, from: number, to: number) {
+    if (end <= from || phase.from >= to) {
+      return nothing;
+    }
+    const left = Math.max(0, this.percent(phase.from, from));
+    const right = Math.min(100, this.percent(end, from));
+    return html`<span class="phase" style="left:${left}%;width:${right - left}%" title=${phase.title}>${phase.title}</span>`;
+  }
+
+  /** Marks of one lane; one that would cover its neighbour is set beside it. */
+  private marks(board: Board, lane: string, from: number, to: number, now: number) {
+    const scale = this.wide / this.span();
+    const mine = board.marks.filter((m) => m.lane === lane && m.at >= from - MINUTE && m.at <= to + MINUTE);
+    const width = (m: Mark): number => 22 + m.number.length * 8;
+    const place = new Map<Mark, number>();
+    let edge = -Infinity;
+    for (const m of mine.filter((x) => !x.sent)) {
+      const x = Math.max((m.at - from) * scale, edge);
+      place.set(m, x);
+      edge = x + width(m);
+    }
+    edge = Infinity;
+    for (const m of mine.filter((x) => x.sent).reverse()) {
+      const x = Math.min((m.at - from) * scale, edge);
+      place.set(m, x);
+      edge = x - width(m);
+    }
+    return mine.map((m) => {
+      const x = place.get(m) ?? 0;
+      const label = this.words.mark.replace('{0}', m.number).replace('{1}', m.title).replace('{2}', storyTime(m.at, board.start).slice(0, 5));
+      return html`${m.state === 'late' && board.live ? html`<span class="late-run" style="left:${x}px;width:${Math.max(0, (now - from) * scale - x)}px"></span>` : nothing}
+        <button tabindex="-1" class="mark ${m.state} ${m.sent ? 'sent' : ''} ${m.number === this.selected ? 'on' : ''}" style="left:${x}px" title=${label} aria-label=${label} @click=${() => this.pick(m.number)}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[m.state]}</svg><i>${m.number}</i>
+        </button>`;
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sx-lanes': SxLanes;
+  }
+}

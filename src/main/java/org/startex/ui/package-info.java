@@ -1,0 +1,7 @@
+/** Staff screens in Vaadin Flow, one sub-package per workspace. A face: it holds no rule. */
+@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario"})
+@NullMarked
+package org.startex.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
