@@ -1,0 +1,43 @@
+package org.startex.scenario;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.startex.kernel.ExerciseTime;
+
+/** A scenario without its injects: what {@code scenario.yaml} says. */
+record Plan(
+        String title,
+        String hazard,
+        ScenarioKind kind,
+        String aim,
+        String marking,
+        String codeWord,
+        LocalDateTime start,
+        ZoneId zone,
+        ExerciseTime length,
+        List<Objective> objectives,
+        List<Cell> cells,
+        List<Phase> phases,
+        List<String> noDuffLines) {
+
+    Scenario with(String slug, String digest, List<Inject> injects) {
+        return new Scenario(
+                slug,
+                digest,
+                title,
+                hazard,
+                kind,
+                aim,
+                marking,
+                codeWord,
+                start,
+                zone,
+                length,
+                objectives,
+                cells,
+                phases,
+                noDuffLines,
+                injects);
+    }
+}

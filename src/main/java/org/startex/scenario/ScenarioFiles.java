@@ -1,0 +1,31 @@
+package org.startex.scenario;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authored files of a scenario as they stand, before anybody has read them.
+ *
+ * @param digest names these files together
+ * @param scenario the text of {@code scenario.yaml}, or null if it is missing or no text
+ * @param injects the text of {@code injects.yaml}, or null if it is missing or no text
+ * @param attachments by name
+ */
+record ScenarioFiles(
+        String slug,
+        String digest,
+        @Nullable String scenario,
+        @Nullable String injects,
+        SortedMap<String, AttachmentFile> attachments) {
+    static final String SCENARIO = "scenario.yaml";
+    static final String INJECTS = "injects.yaml";
+    static final String ATTACHMENTS = "attachments";
+
+    /** An attachment with its content. */
+    record AttachmentFile(Attachment attachment, byte[] content) {}
+
+    ScenarioFiles {
+        attachments = new TreeMap<>(attachments);
+    }
+}

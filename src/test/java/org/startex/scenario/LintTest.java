@@ -1,0 +1,625 @@
+package org.startex.scenario;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ObjectAssert;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.startex.standards.StandardsCatalogue;
+
+/** One fault at a time in a scenario that has none, for each rule: where it is found, and what it says to do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LintTest {
+    private static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
+
+    private static final String SCENARIO = """
+            format: 1
+            title: Small
+            hazard: Flood
+            kind: tabletop
+            aim: To see whether lint finds it.
+            marking: OFFICIAL
+            code-word: WREN
+            start: { date: 2026-05-14, time: "09:00", zone: Europe/London }
+            length: "2:00"
+            objectives:
+              - { code: O1, title: First, text: To do one thing. }
+              - { code: O2, title: Second, text: To do another. }
+            cells:
+              - code: tactical
+                title: Tactical
+                roles:
+                  - { code: police, title: Police }
+                  - { code: council, title: Council }
+              - code: rest-centre
+                title: Rest centre
+                roles:
+                  - { code: lead, title: Lead }
+            phases:
+              - { title: One, from: T+00:00 }
+              - { title: Two, from: T+01:00 }
+            no-duff:
+              - Stop.
+              - Stay.
+              - Ring.
+            """;
+
+    private static final String INJECTS = """
+            - number: "1"
+              title: The river rises
+              due: T+00:10
+              from: Flood warden
+              to: [tactical, rest-centre/lead]
+              channel: phone
+              text: It is at the bridge.
+              expected:
+                - { by: T+00:15, who: tactical/police, text: Meets. }
+              objectives: [O1]
+              ksbs: [S6, K10]
+              lrc: [step-7]
+              notes: Wait for it.
+              attachments: [map.svg]
+            - number: 2a
+              title: And falls
+              due: T+01:00
+              from: Flood warden
+              to: [rest-centre]
+              channel: situation-report
+              text: It is below the bridge.
+              objectives: [O2]
+            """;
+
+    private static final String MAP =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>EXERCISE</title><path d=\"M0 0h9\"/></svg>\n";
+
+    private final Set<Rule> seen = EnumSet.noneOf(Rule.class);
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void aSmallScenario() throws IOException {
+        folder = Files.createDirectories(Files.createTempDirectory(temp, "case").resolve("small"));
+        Files.createDirectories(folder.resolve("attachments"));
+        write("scenario.yaml", SCENARIO);
+        write("injects.yaml", INJECTS);
+        write("attachments/map.svg", MAP);
+    }
+
+    @AfterAll
+    void everyRuleHasBeenSeenToFindItsFault() {
+        assertThat(seen).containsExactlyInAnyOrder(Rule.values());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.write(folder.resolve(name), text.getBytes(UTF_8));
+    }
+
+    private void inScenario(String good, String bad) throws IOException {
+        assertThat(SCENARIO).containsOnlyOnce(good);
+        write("scenario.yaml", SCENARIO.replace(good, bad));
+    }
+
+    private void inInjects(String good, String bad) throws IOException {
+        assertThat(INJECTS).containsOnlyOnce(good);
+        write("injects.yaml", INJECTS.replace(good, bad));
+    }
+
+    private LintReport lint() {
+        return ScenarioLint.lint(folder, CATALOGUE);
+    }
+
+    /** Lints, and expects exactly this one finding. */
+    private ObjectAssert<Finding> finds(Rule rule, String file, int line, String remedy) {
+        LintReport report = lint();
+        return finds(report, rule, file, line, remedy)
+                .satisfies(
+                        f -> assertThat(report.findings()).as(report.toString()).hasSize(1));
+    }
+
+    private ObjectAssert<Finding> finds(LintReport report, Rule rule, String file, int line, String remedy) {
+        seen.add(rule);
+        List<Finding> found = report.findings().stream()
+                .filter(f -> f.rule().equals(rule.code()))
+                .toList();
+        assertThat(found).as(report.toString()).isNotEmpty();
+        Finding finding = found.getFirst();
+        assertThat(finding.file()).isEqualTo(file);
+        assertThat(finding.line()).as(finding.toString()).isEqualTo(line);
+        assertThat(finding.severity()).isEqualTo(rule.severity());
+        assertThat(finding.remedy()).contains(remedy);
+        assertThat(finding.message() + finding.remedy()).doesNotContain("{").doesNotContain("''");
+        assertThat(ScenarioLint.read(folder, CATALOGUE).scenario().isPresent())
+                .as("loads only without errors")
+                .isEqualTo(!report.hasErrors());
+        return assertThat(finding);
+    }
+
+    @Test
+    void nothingIsFoundInAScenarioWithoutFault() {
+        assertThat(lint().toString()).isEmpty();
+        Scenario scenario = ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow();
+        assertThat(scenario.slug()).isEqualTo("small");
+        assertThat(scenario.injects()).extracting(i -> i.number().value()).containsExactly("1", "2a");
+        assertThat(scenario.injects().getFirst().to())
+                .extracting(Object::toString)
+                .containsExactly("tactical", "rest-centre/lead");
+        assertThat(scenario.injects().getFirst().attachments())
+                .extracting(Attachment::mediaType)
+                .containsExactly("image/svg+xml");
+        assertThat(scenario.length()).hasToString("T+02:00:00");
+        assertThat(scenario.start()).hasToString("2026-05-14T09:00");
+    }
+
+    @Test
+    void allFaultsAreFoundAtOnce() throws IOException {
+        write("scenario.yaml", SCENARIO.replace("kind: tabletop", "kind: table").replace("T+01:00", "T+09:00"));
+        write("injects.yaml", INJECTS.replace("phone", "fone").replace("[S6, K10]", "[S6, K99]"));
+        assertThat(lint().findings())
+                .extracting(Finding::rule)
+                .containsExactly("unknown-kind", "after-end", "unknown-channel", "unknown-ksb");
+    }
+
+    @Test
+    void aFindingIsOneLineForATerminal() throws IOException {
+        inInjects("channel: phone", "channel: phon");
+        assertThat(lint())
+                .hasToString(
+                        "small/injects.yaml:6: error: There is no channel “phon”. Did you mean “phone”? The channels are: phone, radio, "
+                                + "mail, social, news, letter, methane, situation-report, in-person. [unknown-channel]");
+    }
+
+    @Test
+    void folderThatIsNotThere() {
+        folder = folder.resolve("nowhere");
+        finds(Rule.NO_SUCH_FOLDER, ".", 1, "scenarios/caravan-site");
+    }
+
+    @Test
+    void folderNameThatIsNoScenarioName() throws IOException {
+        folder = Files.move(folder, folder.resolveSibling("Small One"));
+        finds(Rule.FOLDER_NAME, ".", 1, "caravan-site");
+    }
+
+    @Test
+    void fileThatIsMissing() throws IOException {
+        Files.delete(folder.resolve("scenario.yaml"));
+        Files.delete(folder.resolve("injects.yaml"));
+        finds(lint(), Rule.FILE_MISSING, "scenario.yaml", 1, "Add it");
+        assertThat(lint().findings()).hasSize(2);
+    }
+
+    @Test
+    void folderWhereAFileShouldBe() throws IOException {
+        Files.createDirectory(folder.resolve("attachments/more"));
+        finds(Rule.FILE_UNREADABLE, "attachments/more", 1, "not a folder");
+    }
+
+    @Test
+    void fileThatIsTooLarge() throws IOException {
+        write("injects.yaml", INJECTS + "#".repeat(Limits.YAML_BYTES));
+        finds(Rule.FILE_TOO_LARGE, "injects.yaml", 1, "Split");
+    }
+
+    @Test
+    void linkInPlaceOfAFile() throws IOException {
+        Path elsewhere = Files.writeString(temp.resolve("elsewhere.svg"), MAP);
+        Files.delete(folder.resolve("attachments/map.svg"));
+        Files.createSymbolicLink(folder.resolve("attachments/map.svg"), elsewhere);
+        finds(lint(), Rule.LINK, "attachments/map.svg", 1, "Copy the file itself");
+    }
+
+    @Test
+    void linkInPlaceOfTheAttachmentsFolder() throws IOException {
+        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere-folder"));
+        Files.move(folder.resolve("attachments/map.svg"), elsewhere.resolve("map.svg"));
+        Files.delete(folder.resolve("attachments"));
+        Files.createSymbolicLink(folder.resolve("attachments"), elsewhere);
+        finds(lint(), Rule.LINK, "attachments", 1, "links are not followed");
+    }
+
+    @Test
+    void textThatIsNotUtf8() throws IOException {
+        Files.write(
+                folder.resolve("injects.yaml"),
+                INJECTS.replace("rises", "r\u00EFses").getBytes(ISO_8859_1));
+        finds(Rule.ENCODING, "injects.yaml", 2, "UTF-8");
+    }
+
+    @Test
+    void byteOrderMarkOfAWindowsEditorDoesNoHarm() throws IOException {
+        write("scenario.yaml", "\uFEFF" + SCENARIO.replace("\n", "\r\n"));
+        assertThat(lint().toString()).isEmpty();
+    }
+
+    @Test
+    void nulInAFile() throws IOException {
+        inInjects("Wait for it.", "Wait\u0000 for it.");
+        finds(Rule.CONTROL_CHARACTER, "injects.yaml", 13, "Delete it");
+    }
+
+    @Test
+    void nulOrHalfACharacterWrittenAsAnEscape() throws IOException {
+        inInjects("Wait for it.", "\"Wait\\0 for it.\"");
+        finds(Rule.CONTROL_CHARACTER, "injects.yaml", 13, "Delete it")
+                .extracting(Finding::message)
+                .asString()
+                .contains("U+0000");
+        inInjects("Wait for it.", "\"Wait\\uD83D for it.\"");
+        finds(lint(), Rule.CONTROL_CHARACTER, "injects.yaml", 13, "Delete it");
+    }
+
+    @Test
+    void yamlThatCannotBeRead() throws IOException {
+        inInjects("title: And falls", "title: And: falls");
+        finds(Rule.YAML, "injects.yaml", 16, "quotation marks round a text that holds a colon");
+    }
+
+    @Test
+    void yamlThatWouldGrowWithoutEnd() throws IOException {
+        write("injects.yaml", "- &a [x, x]\n- &b [*a, *a]\n- [*b, *b]\n");
+        finds(lint(), Rule.YAML, "injects.yaml", 1, "Look at this line");
+        write("injects.yaml", "[".repeat(5000));
+        finds(lint(), Rule.YAML, "injects.yaml", 1, "Look at this line");
+    }
+
+    @Test
+    void oneThingWhereAListShouldBe() throws IOException {
+        inInjects("to: [rest-centre]", "to: rest-centre");
+        finds(Rule.NOT_A_LIST, "injects.yaml", 19, "[one, two]");
+    }
+
+    @Test
+    void wordWhereKeysShouldBe() throws IOException {
+        inScenario("  - { title: One, from: T+00:00 }", "  - One");
+        finds(Rule.NOT_A_MAP, "scenario.yaml", 24, "title, from");
+    }
+
+    @Test
+    void listWhereATextShouldBe() throws IOException {
+        inInjects("title: And falls", "title: [And, falls]");
+        finds(Rule.NOT_A_TEXT, "injects.yaml", 16, "one line");
+    }
+
+    @Test
+    void keyThatIsNotKnown() throws IOException {
+        inInjects("notes: Wait", "note: Wait");
+        finds(Rule.UNKNOWN_KEY, "injects.yaml", 13, "Did you mean “notes”?");
+    }
+
+    @Test
+    void keyThatStandsTwice() throws IOException {
+        inScenario("hazard: Flood", "hazard: Flood\nhazard: Fire");
+        finds(Rule.DUPLICATE_KEY, "scenario.yaml", 4, "Delete one");
+    }
+
+    @Test
+    void whatMustBeThereAndIsNot() throws IOException {
+        inScenario("aim: To see whether lint finds it.\n", "");
+        finds(Rule.MISSING, "scenario.yaml", 1, "Add it");
+        write("scenario.yaml", SCENARIO);
+        inInjects("  from: Flood warden\n  to: [rest-centre]", "  to: [rest-centre]");
+        finds(Rule.MISSING, "injects.yaml", 15, "Add it")
+                .extracting(Finding::message)
+                .isEqualTo("“from” is missing.");
+    }
+
+    @Test
+    void whatIsEmpty() throws IOException {
+        inScenario("aim: To see whether lint finds it.", "aim:");
+        finds(Rule.EMPTY, "scenario.yaml", 5, "Fill it in");
+        inScenario(
+                "objectives:\n  - { code: O1, title: First, text: To do one thing. }\n  - { code: O2, title: Second, text: To do another. }",
+                "objectives: []");
+        finds(lint(), Rule.EMPTY, "scenario.yaml", 10, "Fill it in");
+        write("scenario.yaml", SCENARIO);
+        write("injects.yaml", "# nothing yet\n");
+        finds(lint(), Rule.EMPTY, "injects.yaml", 1, "Fill it in");
+        write("injects.yaml", "[]\n");
+        finds(lint(), Rule.EMPTY, "injects.yaml", 1, "Fill it in");
+    }
+
+    @Test
+    void textOverItsLimit() throws IOException {
+        inInjects("title: And falls", "title: " + "é".repeat(121));
+        finds(Rule.TOO_LONG, "injects.yaml", 16, "Shorten it")
+                .extracting(Finding::message)
+                .isEqualTo("“title” has 121 characters; 120 are the limit.");
+        inInjects("title: And falls", "title: " + "🌊".repeat(120));
+        assertThat(lint().toString()).isEmpty();
+        inInjects("text: It is below the bridge.", "text: " + "x".repeat(4001));
+        finds(Rule.TOO_LONG, "injects.yaml", 21, "attachment");
+    }
+
+    @Test
+    void tooManyInjects() throws IOException {
+        StringBuilder many = new StringBuilder(INJECTS);
+        for (int i = 3; i <= 2001; i++) {
+            many.append("- { number: %d, title: x, due: T+01:00, from: x, to: [tactical], channel: mail, text: x }\n"
+                    .formatted(i));
+        }
+        write("injects.yaml", many.toString());
+        finds(Rule.TOO_MANY, "injects.yaml", 20 + 2001, "two scenarios");
+    }
+
+    @Test
+    void formatThatIsNotKnown() throws IOException {
+        inScenario("format: 1", "format: 2");
+        finds(Rule.FORMAT, "scenario.yaml", 1, "format: 1");
+    }
+
+    @Test
+    void codeThatIsNone() throws IOException {
+        inInjects("number: 2a", "number: two");
+        finds(Rule.CODE_FORM, "injects.yaml", 15, "13");
+        write("injects.yaml", INJECTS);
+        inScenario("{ code: lead, title: Lead }", "{ code: Lead Officer, title: Lead }");
+        finds(lint(), Rule.CODE_FORM, "scenario.yaml", 22, "lead");
+    }
+
+    @Test
+    void timeThatIsNone() throws IOException {
+        for (String bad : List.of("10 minutes", "T+00:60", "00:10", "T+10", "T-00:10", "T+00:10:99")) {
+            inInjects("due: T+00:10", "due: " + bad);
+            finds(Rule.BAD_TIME, "injects.yaml", 3, "T+01:22");
+        }
+        inInjects("by: T+00:15", "by: soon");
+        finds(Rule.BAD_TIME, "injects.yaml", 9, "T+01:22");
+    }
+
+    @Test
+    void lengthThatIsNone() throws IOException {
+        for (String bad : List.of("three hours", "180", "\"0:00\"", "\"2:60\"")) {
+            inScenario("length: \"2:00\"", "length: " + bad);
+            finds(Rule.BAD_LENGTH, "scenario.yaml", 9, "\"3:00\"");
+        }
+    }
+
+    @Test
+    void dateThatIsNone() throws IOException {
+        for (String bad : List.of("14 May 2026", "2026-02-30")) {
+            inScenario("2026-05-14", bad);
+            finds(Rule.BAD_DATE, "scenario.yaml", 8, "2026-05-14");
+        }
+    }
+
+    @Test
+    void clockTimeThatIsNone() throws IOException {
+        for (String bad : List.of("9am", "25:00", "9:00")) {
+            inScenario("\"09:00\"", "\"" + bad + "\"");
+            finds(Rule.BAD_CLOCK, "scenario.yaml", 8, "\"09:00\"");
+        }
+    }
+
+    @Test
+    void zoneThatIsNotKnown() throws IOException {
+        inScenario("Europe/London", "Europe/Londn");
+        finds(Rule.UNKNOWN_ZONE, "scenario.yaml", 8, "Did you mean “Europe/London");
+    }
+
+    @Test
+    void kindThatIsNotKnown() throws IOException {
+        inScenario("kind: tabletop", "kind: table-top");
+        finds(Rule.UNKNOWN_KIND, "scenario.yaml", 4, "Did you mean “tabletop”?");
+    }
+
+    @Test
+    void channelThatIsNotKnown() throws IOException {
+        inInjects("channel: situation-report", "channel: sitrep");
+        finds(Rule.UNKNOWN_CHANNEL, "injects.yaml", 20, "situation-report, in-person");
+    }
+
+    @Test
+    void cellThatIsNotKnown() throws IOException {
+        inInjects("to: [rest-centre]", "to: [rest-center]");
+        finds(Rule.UNKNOWN_CELL, "injects.yaml", 19, "Did you mean “rest-centre”?");
+        inInjects("who: tactical/police", "who: gold");
+        finds(Rule.UNKNOWN_CELL, "injects.yaml", 9, "tactical, rest-centre");
+    }
+
+    @Test
+    void roleThatIsNotKnown() throws IOException {
+        inInjects("rest-centre/lead", "rest-centre/leader");
+        finds(Rule.UNKNOWN_ROLE, "injects.yaml", 5, "Did you mean “lead”?");
+    }
+
+    @Test
+    void objectiveThatIsNotKnown() throws IOException {
+        inInjects("objectives: [O2]", "objectives: [O2, O7]");
+        finds(Rule.UNKNOWN_OBJECTIVE, "injects.yaml", 22, "O1, O2");
+    }
+
+    @Test
+    void ksbThatTheStandardDoesNotHave() throws IOException {
+        inInjects("ksbs: [S6, K10]", "ksbs: [s6, K10]");
+        finds(Rule.UNKNOWN_KSB, "injects.yaml", 11, "Did you mean “S6");
+        inInjects("ksbs: [S6, K10]", "ksbs: [S6, K28]");
+        finds(Rule.UNKNOWN_KSB, "injects.yaml", 11, "K1 to K27, S1 to S26 and B1 to B9");
+    }
+
+    @Test
+    void lrcCodeThatTheManualDoesNotHave() throws IOException {
+        inInjects("lrc: [step-7]", "lrc: [coordinating-donations]");
+        finds(Rule.UNKNOWN_LRC, "injects.yaml", 12, "Did you mean “response-coordinating-donations”?");
+    }
+
+    @Test
+    void codeThatIsUsedTwice() throws IOException {
+        inScenario("{ code: council, title: Council }", "{ code: police, title: Council }");
+        finds(Rule.DUPLICATE_CODE, "scenario.yaml", 18, "another code");
+    }
+
+    @Test
+    void numberThatIsUsedTwice() throws IOException {
+        inInjects("number: 2a", "number: 1");
+        finds(Rule.DUPLICATE_NUMBER, "injects.yaml", 15, "for instance 1a")
+                .extracting(Finding::message)
+                .asString()
+                .contains("line 1");
+    }
+
+    @Test
+    void injectAfterTheEnd() throws IOException {
+        inInjects("due: T+01:00", "due: T+02:00:01");
+        finds(Rule.AFTER_END, "injects.yaml", 17, "make the exercise longer");
+        inInjects("due: T+01:00", "due: T+02:00");
+        assertThat(lint().toString()).isEmpty();
+    }
+
+    @Test
+    void injectForNobody() throws IOException {
+        inInjects("to: [rest-centre]", "to: []");
+        finds(Rule.FOR_NOBODY, "injects.yaml", 19, "at least one cell");
+    }
+
+    @Test
+    void objectiveThatNoInjectTests() throws IOException {
+        inInjects("objectives: [O2]", "objectives: [O1]");
+        finds(Rule.OBJECTIVE_UNTESTED, "scenario.yaml", 12, "Put O2 under objectives");
+    }
+
+    @Test
+    void answerExpectedBeforeTheQuestion() throws IOException {
+        inInjects("by: T+00:15", "by: T+00:09");
+        finds(Rule.EXPECTED_BEFORE, "injects.yaml", 9, "later time");
+    }
+
+    @Test
+    void phasesOutOfOrder() throws IOException {
+        inScenario("{ title: Two, from: T+01:00 }", "{ title: Two, from: T+00:00 }");
+        finds(Rule.PHASE_ORDER, "scenario.yaml", 25, "order of their times");
+    }
+
+    @Test
+    void noDuffScreenWithoutItsThreeLines() throws IOException {
+        inScenario("  - Ring.\n", "");
+        finds(Rule.NO_DUFF_LINES, "scenario.yaml", 27, "three lines");
+    }
+
+    @Test
+    void attachmentThatWouldLeaveTheFolder() throws IOException {
+        for (String bad : List.of("../../../etc/passwd", "/etc/passwd", "..\\map.svg", "sub/map.svg", ".hidden")) {
+            inInjects("attachments: [map.svg]", "attachments: [map.svg, '" + bad + "']");
+            finds(Rule.ATTACHMENT_PATH, "injects.yaml", 14, "no path");
+        }
+    }
+
+    @Test
+    void attachmentThatIsMissing() throws IOException {
+        inInjects("attachments: [map.svg]", "attachments: [map.svg, map.png]");
+        finds(Rule.ATTACHMENT_MISSING, "injects.yaml", 14, "Did you mean “map.svg”?");
+    }
+
+    @Test
+    void attachmentThatIsTooLarge() throws IOException {
+        Files.write(folder.resolve("attachments/large.txt"), new byte[Limits.ATTACHMENT_BYTES + 1]);
+        finds(Rule.ATTACHMENT_SIZE, "attachments/large.txt", 1, "Make it smaller");
+    }
+
+    @Test
+    void attachmentOfAKindThatIsNotAllowed() throws IOException {
+        write("attachments/page.html", "<p>Hello</p>");
+        finds(Rule.ATTACHMENT_TYPE, "attachments/page.html", 1, "csv, jpeg, jpg, md, pdf, png, svg, txt");
+    }
+
+    @Test
+    void attachmentThatIsNotWhatItsNameSays() throws IOException {
+        write("attachments/photo.png", "GIF89a");
+        finds(Rule.ATTACHMENT_CONTENT, "attachments/photo.png", 1, "Save it again");
+    }
+
+    @Test
+    void drawingThatWouldRunAProgram() throws IOException {
+        for (String bad : List.of(
+                "<script>alert(1)</script>",
+                "<path onclick=\"x()\"/>",
+                "<a href=\"javascript:x()\"/>",
+                "<image xlink:href=\"https://example.org/x.png\"/>",
+                "<style>@import 'x'</style>",
+                "<rect fill=\"url(http://example.org)\"/>",
+                "<foreignObject/>")) {
+            write("attachments/map.svg", MAP.replace("<path", "\n" + bad + "\n<path"));
+            LintReport report = lint();
+            finds(report, Rule.ATTACHMENT_ACTIVE, "attachments/map.svg", 2, "plain SVG");
+        }
+    }
+
+    @Test
+    void drawingThatPointsInsideItselfIsFine() throws IOException {
+        write("attachments/map.svg", MAP.replace("<path", "<use href=\"#a\"/><rect fill=\"url(#g)\"/><path"));
+        assertThat(lint().toString()).isEmpty();
+    }
+
+    @Test
+    void attachmentThatNobodyUses() throws IOException {
+        write("attachments/spare.md", "# Spare\n");
+        finds(Rule.ATTACHMENT_UNUSED, "attachments/spare.md", 1, "or delete it");
+    }
+
+    @Test
+    void answerExpectedAfterTheEnd() throws IOException {
+        inInjects("by: T+00:15", "by: T+02:01");
+        finds(Rule.EXPECTED_AFTER_END, "injects.yaml", 9, "earlier time");
+    }
+
+    @Test
+    void cellThatGetsNothing() throws IOException {
+        inInjects("to: [tactical, rest-centre/lead]", "to: [rest-centre/lead]");
+        finds(Rule.CELL_IDLE, "scenario.yaml", 14, "take the cell out");
+    }
+
+    @Test
+    void sameThingTwiceInAList() throws IOException {
+        inInjects("ksbs: [S6, K10]", "ksbs: [S6, K10, S6]");
+        finds(Rule.REPEATED, "injects.yaml", 11, "Once is enough");
+        inInjects("to: [rest-centre]", "to: [rest-centre, rest-centre/lead]");
+        finds(Rule.REPEATED, "injects.yaml", 19, "Once is enough");
+    }
+
+    @Test
+    void anyFileCutAnywhereIsReportedAndNeverThrows() throws IOException {
+        for (String name : List.of("scenario.yaml", "injects.yaml")) {
+            byte[] whole = (name.equals("scenario.yaml") ? SCENARIO : INJECTS).getBytes(UTF_8);
+            for (int length = 0; length < whole.length; length += 7) {
+                Files.write(folder.resolve(name), Arrays.copyOf(whole, length));
+                ScenarioLint.Linted linted = ScenarioLint.read(folder, CATALOGUE);
+                assertThat(linted.scenario().isPresent())
+                        .isEqualTo(!linted.report().hasErrors());
+            }
+            Files.write(folder.resolve(name), whole);
+        }
+    }
+
+    @Test
+    void theDigestNamesTheContent() throws IOException {
+        List<String> digests = new ArrayList<>();
+        digests.add(digest());
+        write("README.md", "Not part of the scenario.");
+        digests.add(digest());
+        write("attachments/map.svg", MAP.replace("h9", "h8"));
+        digests.add(digest());
+        inInjects("Wait for it.", "Wait.");
+        digests.add(digest());
+        assertThat(digests.get(1)).isEqualTo(digests.get(0));
+        assertThat(digests.stream().distinct()).hasSize(3);
+    }
+
+    private String digest() {
+        return ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow().digest();
+    }
+}
