@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code injects.yaml} against what {@code scenario.yaml} declares. */
 final class InjectsReader {
     private static final String FILE = ScenarioFiles.INJECTS;
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "number",
             "title",
             "due",

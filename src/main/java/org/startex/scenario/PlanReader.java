@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code scenario.yaml}, and keeps what injects may refer to even where the rest is at fault. */
 final class PlanReader {
     private static final String FILE = ScenarioFiles.SCENARIO;
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "format",
             "title",
             "hazard",
