@@ -1,1 +1,20 @@
-export {};
+/** The player's page at /play: everything it is made of, and its service worker where the browser allows one. */
+import './css/player.css';
+import { applyTheme } from './settings.ts';
+import './sx-clock.ts';
+import './sx-decision-sheet.ts';
+import './sx-decisions.ts';
+import './sx-exercise.ts';
+import './sx-feed.ts';
+import './sx-inject.ts';
+import './sx-join.ts';
+import './sx-keys.ts';
+import './sx-link.ts';
+import './sx-me.ts';
+import './sx-no-duff.ts';
+import './sx-outbox.ts';
+import './sx-player.ts';
+import './sx-relied-on.ts';
+
+applyTheme();
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/play/sw.js', { scope: '/play/' }).catch(() => undefined);

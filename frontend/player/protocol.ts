@@ -1,0 +1,298 @@
+/**
+ * The words of the player's socket and of joining, as docs/protocol.md writes them down, and the one place where text from the
+ * network becomes a typed value. What breaks the protocol throws NotInProtocol; what is merely newer than this page is kept as `other`.
+ */
+
+export interface Named { code: string; title: string }
+
+export interface You {
+  participant: string;
+  name: string;
+  organisation: string;
+  cell: Named | null;
+  role: Named | null;
+  admitted: boolean;
+  account: boolean;
+}
+
+export const CONDUCTS = ['planned', 'running', 'paused', 'stopped', 'closing', 'sealed'] as const;
+export type Conduct = (typeof CONDUCTS)[number];
+
+export interface Welcome {
+  type: 'welcome';
+  exercise: string;
+  title: string;
+  marking: string;
+  codeWord: string;
+  you: You;
+  state: Conduct;
+  noDuffLines: string[];
+  reduced: string[];
+}
+
+export interface ClockReading {
+  type: 'clock';
+  running: boolean;
+  elapsedMicros: number;
+  pacePercent: number;
+  serverNow: string;
+  startTime: string;
+  lengthMicros: number;
+}
+
+export interface Attachment { name: string; mediaType: string; bytes: number }
+
+export interface InjectBody {
+  number: string | null;
+  title: string;
+  from: string | null;
+  to: string[];
+  channel: string;
+  html: string;
+  attachments: Attachment[];
+  acknowledged: string | null;
+}
+
+export interface Action { text: string; owner: string; due: string }
+
+export interface DecisionBody {
+  number: number;
+  inReplyTo: number | null;
+  decision: string;
+  rationale: string;
+  reliedOn: number[];
+  options: string;
+  expectedEffect: string;
+  actions: Action[];
+  occurredAt: string | null;
+  late: string | null;
+}
+
+interface EntryHead {
+  type: 'entry';
+  seq: number;
+  coversFrom: number;
+  at: number | null;
+  recordedAt: string;
+  by: string | null;
+  mine: boolean;
+}
+
+export type InjectEntry = EntryHead & { kind: 'inject'; body: InjectBody };
+export type AcknowledgementEntry = EntryHead & { kind: 'acknowledgement'; body: { inject: number } };
+export type DecisionEntry = EntryHead & { kind: 'decision'; body: DecisionBody };
+export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; byRole: string | null } };
+export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
+export type ConductKind = (typeof CONDUCT_KINDS)[number];
+export type ConductEntry = EntryHead & { kind: ConductKind; body: { reason: string } };
+/** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
+export type OtherEntry = EntryHead & { kind: 'other' };
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | OtherEntry;
+
+export interface UpTo { type: 'upTo'; seq: number }
+export interface Done { type: 'done'; clientId: string; seq: number }
+export interface Refused { type: 'refused'; clientId: string; reason: string; field: string | null; message: string }
+export interface Busy { type: 'busy'; clientId: string; retryAfterSeconds: number; message: string }
+export interface Resync { type: 'resync'; reason: string }
+export interface OtherMessage { type: 'other' }
+
+export type ServerMessage = Welcome | ClockReading | Entry | UpTo | Done | Refused | Busy | Resync | OtherMessage;
+
+export interface Acknowledge { type: 'acknowledge'; clientId: string; inject: number }
+export interface Decide {
+  type: 'decision';
+  clientId: string;
+  inReplyTo: number | null;
+  decision: string;
+  rationale: string;
+  reliedOn: number[];
+  options: string;
+  expectedEffect: string;
+  actions: Action[];
+  lateReason: string | null;
+}
+export interface CallNoDuff { type: 'noDuff'; clientId: string; reason: string }
+/** What a person does. It waits in the outbox until it is done or refused. */
+export type Act = Acknowledge | Decide | CallNoDuff;
+export type ActFrame = Act & { written: number; sent: number };
+export type ClientMessage =
+  | { type: 'resume'; lastSeq: number }
+  | { type: 'received'; seqs: number[] }
+  | { type: 'seen'; seqs: number[] }
+  | ActFrame;
+
+export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
+
+/** Text from the network that is not in the protocol. */
+export class NotInProtocol extends Error {}
+
+type Json = Record<string, unknown>;
+
+function fail(what: string): never {
+  throw new NotInProtocol(what);
+}
+export function asObject(value: unknown, name = 'frame'): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : fail(name);
+}
+export function text(o: Json, name: string): string {
+  const value = o[name];
+  return typeof value === 'string' ? value : fail(name);
+}
+/** A text that may be null or left out. */
+export function textOrNull(o: Json, name: string): string | null {
+  return o[name] === null || o[name] === undefined ? null : text(o, name);
+}
+function textOrEmpty(o: Json, name: string): string {
+  return textOrNull(o, name) ?? '';
+}
+function whole(o: Json, name: string): number {
+  const value = o[name];
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : fail(name);
+}
+function sequence(o: Json, name: string): number {
+  const value = whole(o, name);
+  return value >= 0 ? value : fail(name);
+}
+function wholeOrNull(o: Json, name: string): number | null {
+  return o[name] === null || o[name] === undefined ? null : whole(o, name);
+}
+function flag(o: Json, name: string): boolean {
+  const value = o[name];
+  return typeof value === 'boolean' ? value : fail(name);
+}
+export function list<T>(o: Json, name: string, read: (value: unknown) => T): T[] {
+  const value = o[name];
+  return Array.isArray(value) ? value.map(read) : fail(name);
+}
+const anyText = (value: unknown): string => (typeof value === 'string' ? value : fail('text'));
+const anySeq = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) ? value : fail('sequence'));
+
+export function named(value: unknown): Named {
+  const o = asObject(value, 'named');
+  return { code: text(o, 'code'), title: text(o, 'title') };
+}
+export function namedOrNull(o: Json, name: string): Named | null {
+  return o[name] === null || o[name] === undefined ? null : named(o[name]);
+}
+function instant(o: Json, name: string): string {
+  const value = text(o, name);
+  return Number.isNaN(Date.parse(value)) ? fail(name) : value;
+}
+
+function welcome(o: Json): Welcome {
+  const you = asObject(o['you'], 'you');
+  const state = text(o, 'state') as Conduct;
+  if (!CONDUCTS.includes(state)) fail('state');
+  return {
+    type: 'welcome',
+    exercise: text(o, 'exercise'),
+    title: text(o, 'title'),
+    marking: textOrEmpty(o, 'marking'),
+    codeWord: textOrEmpty(o, 'codeWord'),
+    you: {
+      participant: text(you, 'participant'),
+      name: text(you, 'name'),
+      organisation: textOrEmpty(you, 'organisation'),
+      cell: namedOrNull(you, 'cell'),
+      role: namedOrNull(you, 'role'),
+      admitted: flag(you, 'admitted'),
+      account: flag(you, 'account'),
+    },
+    state,
+    noDuffLines: list(o, 'noDuffLines', anyText),
+    reduced: list(o, 'reduced', anyText),
+  };
+}
+
+function clock(o: Json): ClockReading {
+  const startTime = text(o, 'startTime');
+  if (Number.isNaN(Date.parse(`${startTime}Z`))) fail('startTime');
+  return {
+    type: 'clock',
+    running: flag(o, 'running'),
+    elapsedMicros: whole(o, 'elapsedMicros'),
+    pacePercent: whole(o, 'pacePercent'),
+    serverNow: instant(o, 'serverNow'),
+    startTime,
+    lengthMicros: whole(o, 'lengthMicros'),
+  };
+}
+
+function attachment(value: unknown): Attachment {
+  const o = asObject(value, 'attachment');
+  return { name: text(o, 'name'), mediaType: textOrEmpty(o, 'mediaType'), bytes: whole(o, 'bytes') };
+}
+function action(value: unknown): Action {
+  const o = asObject(value, 'action');
+  return { text: text(o, 'text'), owner: textOrEmpty(o, 'owner'), due: textOrEmpty(o, 'due') };
+}
+
+function entry(o: Json): Entry {
+  const head: EntryHead = {
+    type: 'entry',
+    seq: sequence(o, 'seq'),
+    coversFrom: sequence(o, 'coversFrom'),
+    at: wholeOrNull(o, 'at'),
+    recordedAt: instant(o, 'recordedAt'),
+    by: textOrNull(o, 'by'),
+    mine: flag(o, 'mine'),
+  };
+  if (head.coversFrom > head.seq) fail('coversFrom');
+  const kind = text(o, 'kind');
+  const body = (): Json => asObject(o['body'] ?? {}, 'body');
+  switch (kind) {
+    case 'inject': {
+      const b = body();
+      return {
+        ...head, kind,
+        body: {
+          number: textOrNull(b, 'number'), title: text(b, 'title'), from: textOrNull(b, 'from'), to: list(b, 'to', anyText),
+          channel: text(b, 'channel'), html: text(b, 'html'), attachments: list(b, 'attachments', attachment),
+          acknowledged: textOrNull(b, 'acknowledged'),
+        },
+      };
+    }
+    case 'acknowledgement':
+      return { ...head, kind, body: { inject: sequence(body(), 'inject') } };
+    case 'decision': {
+      const b = body();
+      return {
+        ...head, kind,
+        body: {
+          number: whole(b, 'number'), inReplyTo: wholeOrNull(b, 'inReplyTo'), decision: text(b, 'decision'), rationale: text(b, 'rationale'),
+          reliedOn: list(b, 'reliedOn', anySeq), options: textOrEmpty(b, 'options'), expectedEffect: textOrEmpty(b, 'expectedEffect'),
+          actions: list(b, 'actions', action), occurredAt: textOrNull(b, 'occurredAt'), late: textOrNull(b, 'late'),
+        },
+      };
+    }
+    case 'noDuff':
+      return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole') } };
+    default:
+      return (CONDUCT_KINDS as readonly string[]).includes(kind)
+        ? { ...head, kind: kind as ConductKind, body: { reason: textOrEmpty(body(), 'reason') } }
+        : { ...head, kind: 'other' };
+  }
+}
+
+/** The message in a frame from the server. */
+export function parseServerMessage(frame: string): ServerMessage {
+  let value: unknown;
+  try {
+    value = JSON.parse(frame);
+  } catch {
+    fail('JSON');
+  }
+  const o = asObject(value);
+  const type = text(o, 'type');
+  switch (type) {
+    case 'welcome': return welcome(o);
+    case 'clock': return clock(o);
+    case 'entry': return entry(o);
+    case 'upTo': return { type, seq: sequence(o, 'seq') };
+    case 'done': return { type, clientId: text(o, 'clientId'), seq: sequence(o, 'seq') };
+    case 'refused': return { type, clientId: text(o, 'clientId'), reason: text(o, 'reason'), field: textOrNull(o, 'field'), message: text(o, 'message') };
+    case 'busy': return { type, clientId: text(o, 'clientId'), retryAfterSeconds: whole(o, 'retryAfterSeconds'), message: text(o, 'message') };
+    case 'resync': return { type, reason: textOrEmpty(o, 'reason') };
+    default: return { type: 'other' };
+  }
+}

@@ -1,0 +1,266 @@
+/** One exercise on this page: it joins socket, store, outbox, drafts and receipts, and tells the screen what changed. */
+import { elapsedAt, jumped, serverMillis } from './clock.ts';
+import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
+import { newId } from './ids.ts';
+import { Outbox, type Waiting } from './outbox.ts';
+import type { Act, Busy, Decide, Done, InjectEntry, Refused, ServerMessage } from './protocol.ts';
+import { Receipts } from './receipts.ts';
+import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
+import { EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
+import type { Vault } from './vault.ts';
+
+/** What became of a decision within the moment that a person waits for it. */
+export type Outcome = { kind: 'logged'; seq: number } | { kind: 'refused'; draft: Draft } | { kind: 'kept' };
+
+export interface Listener {
+  changed(): void;
+  /** Injects that are news for this person, oldest first. */
+  arrived(injects: readonly InjectEntry[]): void;
+  /** A decision was refused after the person had stopped waiting for it. */
+  cameBack(draft: Draft): void;
+  refused(act: Act, message: string): void;
+  moved(cell: string | null): void;
+  /** The connection fails again and again before it is open: perhaps the token has ended. */
+  doubtful(): void;
+}
+
+const PATIENCE_MILLIS = 3000;
+const NEWS_MILLIS = 250;
+const RECEIPTS_MILLIS = 300;
+const SNAPSHOT_MILLIS = 1500;
+const PUMP_MILLIS = 1000;
+
+export class Session implements Hearer {
+  state: State = EMPTY;
+  readonly #receipts = new Receipts();
+  readonly #answers = new Map<string, (outcome: Outcome) => void>();
+  readonly #timers = new Map<string, unknown>();
+  readonly #socket: FeedSocket;
+  #news: InjectEntry[] = [];
+  #looked: { wall: number; mono: number };
+  #chain: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly exercise: string, readonly vault: Vault, readonly outbox: Outbox, readonly drafts: Drafts, snapshot: Snapshot | undefined,
+    url: string, private readonly around: Surroundings, private readonly listener: Listener,
+  ) {
+    if (snapshot !== undefined) this.state = reduce(EMPTY, { type: 'restored', snapshot });
+    this.#socket = new FeedSocket(url, snapshot?.last ?? 0, this, around);
+    this.#looked = { wall: around.now(), mono: performance.now() };
+  }
+
+  static async open(exercise: string, url: string, vault: Vault, around: Surroundings, listener: Listener): Promise<Session> {
+    const [outbox, drafts, snapshot] = await Promise.all([Outbox.open(vault, exercise), Drafts.open(vault, exercise), vault.get<Snapshot>(`${exercise}/feed`)]);
+    return new Session(exercise, vault, outbox, drafts, snapshot, url, around, listener);
+  }
+
+  start(): void {
+    this.#socket.connect();
+  }
+
+  stop(): void {
+    this.#socket.end();
+    for (const timer of this.#timers.values()) this.around.cancel(timer);
+  }
+
+  /** Takes everything of this exercise off the phone. */
+  async forget(): Promise<void> {
+    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), 'feed', 'me'];
+    for (const name of kept) await this.vault.remove(`${this.exercise}/${name}`);
+  }
+
+  wake(): void {
+    this.#socket.wake();
+  }
+
+  /** Called each second: a phone's clock that was set, or a sleep that nobody announced, asks for a new reading. */
+  tick(): void {
+    const look = { wall: this.around.now(), mono: performance.now() };
+    if (jumped(this.#looked, look)) this.wake();
+    this.#looked = look;
+  }
+
+  get serverNow(): number {
+    return this.state.clock === null ? this.around.now() : serverMillis(this.state.clock, this.around.now());
+  }
+
+  get storyNow(): number | null {
+    return this.state.clock === null || this.state.conduct === 'planned' ? null : elapsedAt(this.state.clock, this.around.now());
+  }
+
+  async acknowledge(inject: InjectEntry): Promise<void> {
+    if (standingOf(this.state, inject).done) return;
+    await this.#act({ type: 'acknowledge', clientId: newId(), inject: inject.seq });
+  }
+
+  async callNoDuff(reason: string): Promise<void> {
+    if (this.outbox.callOfNoDuff() === undefined) await this.#act({ type: 'noDuff', clientId: newId(), reason });
+  }
+
+  async withdraw(clientId: string): Promise<void> {
+    await this.outbox.withdraw(clientId);
+    this.listener.changed();
+  }
+
+  async keepDraft(draft: Draft): Promise<void> {
+    await this.drafts.keep(draft);
+    this.listener.changed();
+  }
+
+  async dropDraft(id: string): Promise<void> {
+    await this.drafts.drop(id);
+    this.listener.changed();
+  }
+
+  /** Logs the draft. It is in the outbox before it leaves the drafts; the answer is waited for only as long as a person would. */
+  async log(draft: Draft): Promise<Outcome> {
+    const act = actOf(draft, this.state.conduct);
+    const answer = new Promise<Outcome>((resolve) => {
+      this.#answers.set(act.clientId, resolve);
+      if (!this.#socket.live || this.state.conduct === 'stopped') resolve({ kind: 'kept' });
+      this.#later(`patience ${act.clientId}`, PATIENCE_MILLIS, () => resolve({ kind: 'kept' }));
+    });
+    void answer.then(() => this.#answers.delete(act.clientId));
+    await this.#act(act, draft.written ?? undefined);
+    await this.drafts.drop(draft.id);
+    return answer;
+  }
+
+  seen(seq: number): void {
+    this.#receipts.seen(seq);
+    this.#flushSoon();
+  }
+
+  heard(message: ServerMessage): void {
+    const before = this.state;
+    this.#reduce({ type: 'message', message, now: this.around.now() });
+    switch (message.type) {
+      case 'welcome':
+        if (before.welcome !== null && !sameSeat(before.welcome, message)) {
+          this.#socket.restart();
+          if (before.welcome.you.participant === message.you.participant) this.listener.moved(message.you.cell?.title ?? null);
+        }
+        this.#pump();
+        break;
+      case 'entry':
+        this.#receipts.received(message.seq);
+        this.#flushSoon();
+        if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
+        if (message.kind === 'cleared') this.#pump();
+        break;
+      case 'done': this.#answer(() => this.#done(message)); break;
+      case 'refused': this.#answer(() => this.#refused(message)); break;
+      case 'busy': this.#busy(message); break;
+      case 'clock': case 'upTo': case 'resync': case 'other': break;
+    }
+    this.#snapshotSoon();
+  }
+
+  link(link: Link): void {
+    if (link.status !== 'live') this.outbox.lost();
+    this.#reduce({ type: 'link', link });
+  }
+
+  ready(): void {
+    this.#flushSoon();
+  }
+
+  failed(times: number): void {
+    if (times === 2 || times % 10 === 0) this.listener.doubtful();
+  }
+
+  unreadable(): void {
+    const suspect = this.outbox.unanswered();
+    if (suspect !== undefined) this.#answer(() => this.#refused({ type: 'refused', clientId: suspect.act.clientId, reason: 'not-in-protocol', field: null, message: '' }));
+  }
+
+  async #act(act: Act, written = this.around.now()): Promise<void> {
+    const participant = this.state.welcome?.you.participant;
+    if (participant === undefined) return;
+    await this.outbox.add(act, participant, written, this.storyNow);
+    this.listener.changed();
+    this.#pump();
+  }
+
+  /** Sends what waits, once we know who we are; a long queue goes in parts, within the limit of frames. */
+  #pump(): void {
+    const participant = this.state.welcome?.you.participant;
+    if (!this.#socket.live || this.state.link.status !== 'live' || participant === undefined) return;
+    const frames = this.outbox.take(participant, this.around.now(), this.state.conduct === 'stopped');
+    for (const frame of frames) this.#socket.send(frame);
+    if (frames.length > 0) this.#later('pump', PUMP_MILLIS, () => this.#pump());
+  }
+
+  async #done(done: Done): Promise<void> {
+    const waiting = await this.outbox.done(done.clientId);
+    this.#answers.get(done.clientId)?.({ kind: 'logged', seq: done.seq });
+    if (waiting?.act.type === 'acknowledge') this.#reduce({ type: 'confirmed', inject: waiting.act.inject, at: waiting.storyAt });
+    else this.listener.changed();
+  }
+
+  async #refused(refused: Refused): Promise<void> {
+    const waiting = this.outbox.find(refused.clientId);
+    if (isDecision(waiting) && refused.reason !== 'stopped') {
+      const draft = cameBack(waiting, newId(), refused.field, refused.message);
+      await this.drafts.keep(draft);
+      await this.outbox.refused(refused, newId);
+      const answer = this.#answers.get(refused.clientId);
+      if (answer === undefined) this.listener.cameBack(draft);
+      else answer({ kind: 'refused', draft });
+    } else {
+      const back = await this.outbox.refused(refused, newId);
+      if (back?.act.type === 'acknowledge' && refused.reason === 'already-acknowledged') this.#reduce({ type: 'confirmed', inject: back.act.inject, at: back.storyAt });
+      else if (back !== undefined) this.listener.refused(back.act, refused.message);
+    }
+    this.listener.changed();
+  }
+
+  #busy(busy: Busy): void {
+    const wait = this.outbox.busy(busy.retryAfterSeconds, this.around.now());
+    this.#later('busy', wait + 10, () => this.#pump());
+  }
+
+  /** Answers change what is kept on the phone, which takes a moment: one after another, in the order they came. */
+  #answer(run: () => Promise<void>): void {
+    this.#chain = this.#chain.then(run, run);
+  }
+
+  #tellNews(inject: InjectEntry): void {
+    this.#news.push(inject);
+    this.#later('news', NEWS_MILLIS, () => {
+      const news = this.#news;
+      this.#news = [];
+      this.listener.arrived(news);
+    });
+  }
+
+  #flushSoon(): void {
+    if (!this.#timers.has('receipts')) this.#later('receipts', RECEIPTS_MILLIS, () => this.#receipts.flush((m) => this.#socket.send(m)));
+  }
+
+  /** The feed is kept only where it can be encrypted. */
+  #snapshotSoon(): void {
+    if (this.vault.keeping !== 'encrypted') return;
+    this.#later('snapshot', SNAPSHOT_MILLIS, () => {
+      const snapshot = snapshotOf(this.state, this.#socket.lastSeq);
+      if (snapshot !== null) void this.vault.put(`${this.exercise}/feed`, snapshot).catch(() => undefined);
+    });
+  }
+
+  #later(name: string, millis: number, run: () => void): void {
+    this.around.cancel(this.#timers.get(name));
+    this.#timers.set(name, this.around.later(() => {
+      this.#timers.delete(name);
+      run();
+    }, millis));
+  }
+
+  #reduce(event: StoreEvent): void {
+    this.state = reduce(this.state, event);
+    this.listener.changed();
+  }
+}
+
+function isDecision(waiting: Waiting | undefined): waiting is Waiting & { act: Decide } {
+  return waiting?.act.type === 'decision';
+}

@@ -1,0 +1,169 @@
+/**
+ * What the page knows, and how each event changes it: a pure reducer over values. It knows no browser, no socket and no time but the
+ * one that an event carries.
+ */
+import { clockOf, type Clock } from './clock.ts';
+import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, NoDuffEntry, ServerMessage, Welcome } from './protocol.ts';
+
+export type Ending = 'token' | 'ejected' | 'version';
+export type Link =
+  | { status: 'connecting' }
+  | { status: 'live' }
+  /** No connection since this moment of the phone's clock; it comes back by itself. */
+  | { status: 'offline'; since: number }
+  /** It does not come back by itself. */
+  | { status: 'ended'; why: Ending };
+
+export interface State {
+  readonly welcome: Welcome | null;
+  readonly clock: Clock | null;
+  readonly conduct: Conduct;
+  /** Server time, in milliseconds, as of which the last welcome spoke: what was recorded later changes the conduct. */
+  readonly asOf: number;
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** Acknowledgements that the record has confirmed and whose entry has not come yet: inject to exercise time. */
+  readonly confirmed: ReadonlyMap<number, number | null>;
+  readonly link: Link;
+  /** Whether this page has shown this feed before, so that whatever comes now is news. */
+  readonly primed: boolean;
+}
+
+export const EMPTY: State = {
+  welcome: null, clock: null, conduct: 'planned', asOf: 0, entries: new Map(), confirmed: new Map(), link: { status: 'connecting' }, primed: false,
+};
+
+/** What is kept of the feed on the phone, so that a reload without a network still shows it. */
+export interface Snapshot { welcome: Welcome; clock: Clock | null; entries: Entry[]; last: number }
+
+export type StoreEvent =
+  | { type: 'message'; message: ServerMessage; now: number }
+  | { type: 'link'; link: Link }
+  | { type: 'restored'; snapshot: Snapshot }
+  | { type: 'confirmed'; inject: number; at: number | null };
+
+export function reduce(state: State, event: StoreEvent): State {
+  switch (event.type) {
+    case 'message': return heard(state, event.message, event.now);
+    case 'link': return { ...state, link: event.link, primed: state.primed || (state.link.status === 'live' && event.link.status !== 'live') };
+    case 'confirmed': return { ...state, confirmed: new Map(state.confirmed).set(event.inject, event.at) };
+    case 'restored': {
+      const { welcome, clock, entries } = event.snapshot;
+      return { ...state, welcome, clock, conduct: welcome.state, asOf: Number.MAX_SAFE_INTEGER, entries: new Map(entries.map((e) => [e.seq, e])), primed: true };
+    }
+  }
+}
+
+function heard(state: State, message: ServerMessage, now: number): State {
+  switch (message.type) {
+    case 'welcome': {
+      const moved = state.welcome !== null && !sameSeat(state.welcome, message);
+      const kept = moved ? dropped(state) : state;
+      return { ...kept, welcome: message, conduct: message.state, asOf: state.clock === null ? 0 : now + state.clock.offsetMillis };
+    }
+    case 'clock': {
+      const clock = clockOf(message, now);
+      return { ...state, clock, asOf: clock.anchorMillis };
+    }
+    case 'entry': {
+      const entries = new Map(state.entries).set(message.seq, message);
+      const conduct = Date.parse(message.recordedAt) > state.asOf ? (conductAfter(message) ?? state.conduct) : state.conduct;
+      return { ...state, entries, conduct };
+    }
+    case 'resync': return dropped(state);
+    case 'upTo': case 'done': case 'refused': case 'busy': case 'other': return state;
+  }
+}
+
+function dropped(state: State): State {
+  return { ...state, entries: new Map(), confirmed: new Map(), primed: false };
+}
+
+/** Whether both welcomes speak to the same participant in the same cell; otherwise the feed starts again. */
+export function sameSeat(a: Welcome, b: Welcome): boolean {
+  return a.exercise === b.exercise && a.you.participant === b.you.participant && a.you.cell?.code === b.you.cell?.code && a.you.admitted === b.you.admitted;
+}
+
+function conductAfter(entry: Entry): Conduct | null {
+  switch (entry.kind) {
+    case 'noDuff': return 'stopped';
+    case 'cleared': case 'paused': return 'paused';
+    case 'started': case 'resumed': return 'running';
+    case 'ended': return 'closing';
+    case 'sealed': return 'sealed';
+    default: return null;
+  }
+}
+
+/** Whether this entry is news for the person: new on this page, not their own, and not merely history that is being read. */
+export function isNews(before: State, entry: Entry): boolean {
+  return !before.entries.has(entry.seq) && !entry.mine && (before.primed || Date.parse(entry.recordedAt) > before.asOf);
+}
+
+export function snapshotOf(state: State, last: number): Snapshot | null {
+  return state.welcome === null ? null : { welcome: { ...state.welcome, state: state.conduct }, clock: state.clock, entries: [...state.entries.values()], last };
+}
+
+/** The feed as a screen needs it: everything in its order, answers found. */
+export interface View {
+  readonly injects: readonly InjectEntry[];
+  readonly decisions: readonly DecisionEntry[];
+  readonly acknowledgements: ReadonlyMap<number, readonly AcknowledgementEntry[]>;
+  readonly decisionsFor: ReadonlyMap<number, readonly DecisionEntry[]>;
+  readonly noDuff: NoDuffEntry | null;
+  readonly lastConduct: ConductEntry | null;
+}
+
+const views = new WeakMap<ReadonlyMap<number, Entry>, View>();
+
+/** The view of these entries: injects and decisions newest first. Computed once per change. */
+export function viewOf(state: State): View {
+  let view = views.get(state.entries);
+  if (view === undefined) {
+    view = look([...state.entries.values()].sort((a, b) => b.seq - a.seq));
+    views.set(state.entries, view);
+  }
+  return view;
+}
+
+function look(newestFirst: Entry[]): View {
+  const injects: InjectEntry[] = [];
+  const decisions: DecisionEntry[] = [];
+  const acknowledgements = new Map<number, AcknowledgementEntry[]>();
+  const decisionsFor = new Map<number, DecisionEntry[]>();
+  let noDuff: NoDuffEntry | null = null;
+  let cleared = false;
+  let lastConduct: ConductEntry | null = null;
+  for (const entry of newestFirst) {
+    switch (entry.kind) {
+      case 'inject': injects.push(entry); break;
+      case 'decision': {
+        decisions.push(entry);
+        const inject = entry.body.inReplyTo;
+        if (inject !== null) decisionsFor.set(inject, [entry, ...(decisionsFor.get(inject) ?? [])]);
+        break;
+      }
+      case 'acknowledgement':
+        acknowledgements.set(entry.body.inject, [entry, ...(acknowledgements.get(entry.body.inject) ?? [])]);
+        break;
+      case 'noDuff':
+        if (!cleared) noDuff ??= entry;
+        break;
+      case 'other': break;
+      default:
+        if (entry.kind === 'cleared') cleared = true;
+        if (entry.kind !== 'pace') lastConduct ??= entry;
+    }
+  }
+  return { injects, decisions, acknowledgements, decisionsFor, noDuff, lastConduct };
+}
+
+/** How an inject stands with this person: not acknowledged, or since when. `at` is exercise time where the record says it. */
+export type Standing = { done: false } | { done: true; at: number | null; real: string | null };
+
+export function standingOf(state: State, inject: InjectEntry): Standing {
+  const mine = viewOf(state).acknowledgements.get(inject.seq)?.find((a) => a.mine);
+  if (mine !== undefined) return { done: true, at: mine.at, real: mine.recordedAt };
+  const confirmed = state.confirmed.get(inject.seq);
+  if (confirmed !== undefined) return { done: true, at: confirmed, real: null };
+  return inject.body.acknowledged === null ? { done: false } : { done: true, at: null, real: inject.body.acknowledged };
+}

@@ -1,0 +1,180 @@
+import { html } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { focusIn, SxElement } from './element.ts';
+import { icon } from './icons.ts';
+import { addressOf, JoinApi, JoinFailed, readAddress, type Joined, type Membership } from './join.ts';
+import { t } from './messages.en.ts';
+import { tape } from './parts.ts';
+import { Session, type Listener } from './session.ts';
+import { browser } from './socket.ts';
+import { unlockSound } from './sound.ts';
+import type { Ending } from './store.ts';
+import type { SxExercise } from './sx-exercise.ts';
+import { openVault, type Vault } from './vault.ts';
+
+type Screen = 'opening' | 'join' | 'choice' | 'code' | 'exercise' | 'ejected' | 'version';
+interface Kept { rejoinCode: string | null; noted: boolean; title: string; name: string }
+
+/** The player's page: which exercise, joining it, and playing. The address says what is open, so that a reload comes back to it. */
+@customElement('sx-player')
+export class SxPlayer extends SxElement {
+  @state() private screen: Screen = 'opening';
+  @state() private memberships: readonly Membership[] = [];
+  @state() private session: Session | null = null;
+  @state() private kept: Kept | null = null;
+  @state() private leaveFault: string | null = null;
+  @state() private unsent = 0;
+  @state() private why: string | null = null;
+  @query('sx-exercise') private play!: SxExercise | null;
+  readonly #api = new JoinApi();
+  #vault!: Vault;
+  #code = '';
+  #rejoining = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = t.page.joinTitle;
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, unlockSound, { capture: true });
+    addEventListener('online', this.#wake);
+    addEventListener('pageshow', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
+    void this.#open();
+  }
+
+  readonly #wake = (): void => {
+    if (document.visibilityState === 'visible') this.session?.wake();
+  };
+
+  async #open(): Promise<void> {
+    this.#vault = await openVault();
+    const { code, exercise } = readAddress(location.pathname);
+    if (exercise !== null) {
+      await this.#enter(exercise);
+      void this.#recall();
+      return;
+    }
+    await this.#recall();
+    this.#code = code ?? '';
+    const [only, ...more] = this.memberships;
+    if (code !== null || only === undefined) this.screen = 'join';
+    else if (more.length === 0) await this.#enter(only.exercise);
+    else this.screen = 'choice';
+  }
+
+  /** Which exercises this browser is in; without a network, those that it remembers. */
+  async #recall(): Promise<boolean> {
+    try {
+      this.memberships = await this.#api.mine();
+      return true;
+    } catch (failed) {
+      if (!(failed instanceof JoinFailed)) throw failed;
+      return false;
+    }
+  }
+
+  async #enter(exercise: string): Promise<void> {
+    this.session?.stop();
+    this.kept = (await this.#vault.get<Kept>(`${exercise}/me`)) ?? null;
+    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/feed?exercise=${encodeURIComponent(exercise)}`;
+    const listener: Listener = {
+      changed: () => this.#changed(),
+      arrived: (injects) => this.play?.arrived(injects),
+      cameBack: (draft) => this.play?.cameBack(draft),
+      refused: (act, message) => this.play?.refused(act, message),
+      moved: (cell) => this.play?.moved(cell),
+      doubtful: () => void this.#doubt(exercise),
+    };
+    this.session = await Session.open(exercise, url, this.#vault, browser, listener);
+    history.replaceState(null, '', addressOf(exercise));
+    this.screen = this.kept !== null && this.kept.rejoinCode !== null && !this.kept.noted ? 'code' : 'exercise';
+    this.session.start();
+  }
+
+  #changed(): void {
+    const link = this.session?.state.link;
+    this.play?.changed();
+    if (link?.status === 'ended') this.#ended(link.why);
+  }
+
+  #ended(why: Ending): void {
+    const exercise = this.session?.exercise;
+    this.unsent = this.session?.outbox.items.length ?? 0;
+    if (why === 'token') {
+      this.why = t.ended.token;
+      this.#rejoining = this.kept !== null;
+      this.#code = '';
+      this.screen = 'join';
+    } else this.screen = why === 'ejected' ? 'ejected' : 'version';
+    this.session = null;
+    if (exercise !== undefined) document.title = t.page.joinTitle;
+  }
+
+  /** The connection fails before it is open. If the server answers and no longer knows us here, the token has ended. */
+  async #doubt(exercise: string): Promise<void> {
+    if ((await this.#recall()) && this.session?.exercise === exercise && !this.memberships.some((m) => m.exercise === exercise)) {
+      this.session.stop();
+      this.#ended('token');
+    }
+  }
+
+  readonly #joined = async (event: CustomEvent<Joined>): Promise<void> => {
+    const { exercise, rejoinCode } = event.detail;
+    this.why = null;
+    if (rejoinCode !== null) await this.#vault.put(`${exercise}/me`, { rejoinCode, noted: false, title: '', name: '' } satisfies Kept);
+    await this.#enter(exercise);
+    void this.#recall();
+    void focusIn(this, this.screen === 'code' ? '#code-heading' : 'sx-exercise h1');
+  };
+
+  readonly #noted = async (): Promise<void> => {
+    if (this.kept !== null && this.session !== null) {
+      this.kept = { ...this.kept, noted: true };
+      await this.#vault.put(`${this.session.exercise}/me`, this.kept);
+    }
+    this.screen = 'exercise';
+  };
+
+  readonly #leave = async (): Promise<void> => {
+    const session = this.session;
+    if (session === null) return;
+    try {
+      await this.#api.leave(session.exercise);
+    } catch (failed) {
+      if (!(failed instanceof JoinFailed)) throw failed;
+      this.leaveFault = t.me.leaveFailed;
+      return;
+    }
+    session.stop();
+    await session.forget();
+    location.assign('/play');
+  };
+
+  protected override render() {
+    switch (this.screen) {
+      case 'opening': return html`${tape('', '', '')}<main class="column grey" aria-busy="true"><p class="vh">${t.page.loading}</p><div class="card"></div><div class="card"></div></main>`;
+      case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
+      case 'choice': return this.#choice();
+      case 'code': return this.#rejoinCode();
+      case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;
+      case 'ejected': return this.#end(t.ended.ejected, t.ended.ejectedDo, html`<button class="btn touch wide" @click=${() => location.assign('/play')}>${t.ended.join}</button>`);
+      case 'version': return this.#end(t.link.version, t.link.versionDo, html`<button class="btn p big" @click=${() => location.reload()}>${t.link.reload}</button>`);
+    }
+  }
+
+  #choice() {
+    return html`${tape('', '', '')}<main class="join"><p class="logo">${icon('decision')}${t.product}</p><div class="panel"><h1>${t.choice.heading}</h1><p class="lead">${t.choice.lead}</p>
+      <ul class="rows">${this.memberships.map((m) => html`<li><a class="choice" href=${addressOf(m.exercise)}><b>${m.title}</b><span class="m">${t.choice.as(m.name)}</span>${icon('right')}</a></li>`)}</ul>
+      <button class="lk block" @click=${() => { this.screen = 'join'; }}>${t.choice.another}</button></div></main>`;
+  }
+
+  #rejoinCode() {
+    const code = this.kept?.rejoinCode ?? '';
+    return html`${tape('', '', '')}<main class="join"><div class="panel"><h1 id="code-heading" tabindex="-1">${t.rejoinCode.heading}</h1><p class="lead">${t.rejoinCode.lead}</p>
+      <div class="code-box"><p class="m" id="code-label">${t.rejoinCode.label}</p><p class="code" aria-hidden="true">${code}</p><p class="vh">${t.rejoinCode.spelt(code)}</p></div>
+      <p>${t.rejoinCode.secret}</p><button class="btn p big" @click=${this.#noted}>${t.rejoinCode.done}</button><p class="m">${t.rejoinCode.later}</p></div></main>`;
+  }
+
+  #end(heading: string, text: string, button: unknown) {
+    return html`${tape('', '', '')}<main class="join"><div class="panel"><h1>${heading}</h1><p class="lead">${text}</p>${button}</div></main>`;
+  }
+}
