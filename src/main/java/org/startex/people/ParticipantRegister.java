@@ -66,9 +66,40 @@ public class ParticipantRegister {
         return meanwhile.<Registration>map(Registration.Registered::new).orElseGet(Registration.NameTaken::new);
     }
 
+    /**
+     * Lets somebody with an account take part under their own name; where another participant has it already, a number tells them apart.
+     *
+     * @throws IllegalArgumentException if there is no such person
+     */
+    public ParticipantName register(ExerciseId exercise, PersonId person) {
+        PersonName known = participants
+                .person(person)
+                .orElseThrow(() -> new IllegalArgumentException("no such person: " + person));
+        for (int attempt = 1; ; attempt++) {
+            String name = attempt == 1 ? known.name() : known.name() + " (" + attempt + ")";
+            switch (register(exercise, person, name, known.organisation())) {
+                case Registration.Registered(ParticipantId participant) -> {
+                    return name(exercise, participant)
+                            .orElse(new ParticipantName(participant, name, known.organisation()));
+                }
+                case Registration.NameTaken taken -> {
+                    if (attempt >= 50) {
+                        throw new IllegalStateException("no free name in this exercise");
+                    }
+                }
+                case Registration.NameUnfit unfit -> throw new IllegalStateException("unfit name of a person");
+            }
+        }
+    }
+
     /** The pseudonym of a person in an exercise. */
     public Optional<ParticipantId> ofPerson(ExerciseId exercise, PersonId person) {
         return participants.ofPerson(exercise, person);
+    }
+
+    /** The name under which a person with an account would take part. */
+    public Optional<String> personName(PersonId person) {
+        return participants.person(person).map(PersonName::name);
     }
 
     /** The person behind a pseudonym, if they took part with an account. */

@@ -3,6 +3,7 @@ package org.startex.people;
 import static org.jooq.Records.mapping;
 import static org.startex.db.Tables.PARTICIPANT;
 import static org.startex.db.Tables.PARTICIPANT_TOKEN;
+import static org.startex.db.Tables.PERSON;
 import static org.startex.db.Tables.REJOIN_CODE;
 
 import java.time.Instant;
@@ -142,5 +143,12 @@ class ParticipantRepository {
                 .from(REJOIN_CODE)
                 .where(REJOIN_CODE.EXERCISE_ID.eq(exercise.value()), REJOIN_CODE.CODE_HASH.eq(hash))
                 .fetchOptional(mapping(ParticipantId::new));
+    }
+
+    Optional<PersonName> person(PersonId person) {
+        return sql.select(PERSON.PERSON_ID.convertFrom(PersonId::new), PERSON.NAME, PERSON.ORGANISATION, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(person.value()))
+                .fetchOptional(mapping(PersonName::new));
     }
 }

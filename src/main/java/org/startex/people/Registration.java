@@ -11,5 +11,14 @@ public sealed interface Registration {
     record NameTaken() implements Registration {}
 
     /** The name or the organisation cannot be taken as it stands. */
-    record NameUnfit(PlainName.Fault fault) implements Registration {}
+    record NameUnfit(PlainName.Fault fault) implements Registration {
+        /** {@code name-missing}, {@code name-too-long} or {@code bad-text}. */
+        public String code() {
+            return switch (fault) {
+                case EMPTY -> "name-missing";
+                case TOO_LONG -> "name-too-long";
+                case UNREADABLE -> "bad-text";
+            };
+        }
+    }
 }

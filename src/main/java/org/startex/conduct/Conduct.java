@@ -1,0 +1,388 @@
+package org.startex.conduct;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.startex.conduct.Exercise.Before;
+import org.startex.conduct.Exercise.InPlay;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Reason;
+import org.startex.ledger.Ruling;
+
+/**
+ * The rules of an exercise: pure, and total. Every ruling first delivers what has fallen due up to its time, so that nothing overtakes an inject and
+ * it does not matter how often the timer looks: extra ticks change nothing.
+ */
+public final class Conduct {
+    /** A silence of the program longer than this, while exercise time runs, is an outage. */
+    static final Duration OUTAGE_AFTER = Duration.ofSeconds(5);
+
+    private Conduct() {}
+
+    /**
+     * Rules on a command.
+     *
+     * @param now never before the last entry
+     * @param lastAlive when the program was last known to be alive
+     */
+    public static Ruling decide(Exercise state, ExerciseCommand command, Instant now, Instant lastAlive) {
+        Unfolding unfolding = new Unfolding(state, now);
+        findOutage(unfolding, lastAlive);
+        deliverDue(unfolding);
+        Optional<Reason> refusal = apply(unfolding, command);
+        return refusal.map(Ruling::refuse).orElseGet(() -> Ruling.accept(unfolding.drafts()));
+    }
+
+    /** The next instant at which something falls due by itself, if exercise time runs. */
+    public static Optional<Instant> nextDue(Exercise state) {
+        return state instanceof Exercise.Running running
+                ? running.play().pending().stream()
+                        .findFirst()
+                        .flatMap(inject -> running.play().clock().dueAt(inject.due()))
+                : Optional.empty();
+    }
+
+    /** Folds an entry in; kinds that other modules own only move the sequence on. */
+    public static Exercise evolve(Exercise state, LedgerEntry entry) {
+        return Evolution.fold(state, entry);
+    }
+
+    private static void findOutage(Unfolding unfolding, Instant lastAlive) {
+        if (!(unfolding.state() instanceof Exercise.Running running)) {
+            return;
+        }
+        Play play = running.play();
+        Instant alive = later(lastAlive, play.lastRecorded());
+        Instant now = unfolding.now();
+        if (Duration.between(alive, now).compareTo(OUTAGE_AFTER) <= 0) {
+            return;
+        }
+        long gap = ChronoUnit.MICROS.between(alive, now);
+        ExerciseTime then = play.clock().elapsedAt(alive);
+        ExerciseTime reached = play.clock().elapsedAt(now);
+        int waiting = (int) play.pending().stream()
+                .takeWhile(i -> i.due().compareTo(reached) <= 0)
+                .count();
+        Grace grace = play.grace();
+        boolean carriesOn = gap <= grace.realSeconds() * 1_000_000L
+                && reached.micros() - then.micros() <= grace.exerciseMinutes() * 60_000_000L
+                && waiting <= grace.injects();
+        unfolding.program(Audience.STAFF, now, new OutageFound(alive, gap, waiting, carriesOn));
+        if (!carriesOn) {
+            unfolding.program(Audience.EVERYONE, alive, new ExercisePaused(PauseCause.OUTAGE, then, ""));
+        }
+    }
+
+    private static void deliverDue(Unfolding unfolding) {
+        while (unfolding.state() instanceof Exercise.Running running) {
+            Play play = running.play();
+            Instant now = unfolding.now();
+            ExerciseTime elapsed = play.clock().elapsedAt(now);
+            Optional<PlannedInject> next =
+                    play.pending().stream().findFirst().filter(i -> i.due().compareTo(elapsed) <= 0);
+            if (next.isEmpty()) {
+                return;
+            }
+            PlannedInject inject = next.get();
+            Instant due = play.clock().dueAt(inject.due()).orElse(now);
+            unfolding.program(
+                    play.audienceOf(inject.to()),
+                    now,
+                    new InjectFellDue(
+                            inject.number(),
+                            inject.channel(),
+                            inject.to(),
+                            Math.max(0, ChronoUnit.MICROS.between(due, now)),
+                            words(inject)));
+        }
+    }
+
+    private static Optional<Reason> apply(Unfolding u, ExerciseCommand command) {
+        if (command instanceof ExerciseCommand.PlanExercise plan) {
+            return plan(u, plan);
+        }
+        if (!(u.state() instanceof InPlay in)) {
+            return command instanceof ExerciseCommand.Tick ? Optional.empty() : refused("not-planned");
+        }
+        if (in instanceof Exercise.Sealed && !(command instanceof ExerciseCommand.Tick)) {
+            return refused("sealed");
+        }
+        return switch (command) {
+            case ExerciseCommand.PlanExercise c -> refused("already-planned");
+            case ExerciseCommand.StartExercise c -> start(u, in, c);
+            case ExerciseCommand.PauseExercise c -> pause(u, in, c);
+            case ExerciseCommand.ResumeExercise c -> resume(u, in, c);
+            case ExerciseCommand.ChangePace c -> changePace(u, in, c);
+            case ExerciseCommand.SendInject c -> send(u, in, c);
+            case ExerciseCommand.SendAdHocInject c -> sendAdHoc(u, in, c);
+            case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
+            case ExerciseCommand.LogReply c -> logReply(u, in, c);
+            case ExerciseCommand.JoinExercise c -> Membership.join(u, in, c);
+            case ExerciseCommand.GiveRole c -> Membership.giveRole(u, in, c);
+            case ExerciseCommand.AdmitParticipant c -> Membership.admit(u, in, c);
+            case ExerciseCommand.MoveParticipant c -> Membership.move(u, in, c);
+            case ExerciseCommand.EjectParticipant c -> Membership.eject(u, in, c);
+            case ExerciseCommand.StopForRealIncident c -> stop(u, in, c);
+            case ExerciseCommand.ClearRealIncident c -> clear(u, in, c);
+            case ExerciseCommand.EndExercise c -> end(u, in, c);
+            case ExerciseCommand.SealExercise c -> seal(u, in, c);
+            case ExerciseCommand.Tick c -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reason> plan(Unfolding u, ExerciseCommand.PlanExercise c) {
+        if (!(u.state() instanceof Exercise.Unplanned)) {
+            return refused("already-planned");
+        }
+        u.by(c.by(), Audience.STAFF, new ExercisePlanned(c.slug(), c.digest(), c.grace(), c.plan()));
+        u.by(
+                c.by(),
+                Audience.STAFF,
+                new ParticipantJoined(c.by(), ExerciseRole.DIRECTOR, null, "", true, c.name(), c.organisation()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> start(Unfolding u, InPlay in, ExerciseCommand.StartExercise c) {
+        return switch (in) {
+            case Exercise.Planned p -> {
+                u.by(c.by(), Audience.EVERYONE, new ExerciseStarted(Pace.REAL_TIME.percent()));
+                deliverDue(u);
+                yield Optional.empty();
+            }
+            case Exercise.Stopped s -> refused("stopped");
+            case Exercise.Running s -> refused("already-started");
+            case Exercise.Paused s -> refused("already-started");
+            case Exercise.Closing s -> refused("ended");
+            case Exercise.Sealed s -> refused("sealed");
+        };
+    }
+
+    private static Optional<Reason> pause(Unfolding u, InPlay in, ExerciseCommand.PauseExercise c) {
+        if (!(in instanceof Exercise.Running)) {
+            return in instanceof Exercise.Paused ? refused("already-paused") : notRunning(in);
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        u.by(
+                c.by(),
+                Audience.EVERYONE,
+                new ExercisePaused(PauseCause.CONTROLLER, in.play().clock().elapsedAt(u.now()), c.reason()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> resume(Unfolding u, InPlay in, ExerciseCommand.ResumeExercise c) {
+        if (!(in instanceof Exercise.Paused)) {
+            return in instanceof Exercise.Running ? refused("already-running") : notRunning(in);
+        }
+        u.by(c.by(), Audience.EVERYONE, new ExerciseResumed());
+        deliverDue(u);
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> changePace(Unfolding u, InPlay in, ExerciseCommand.ChangePace c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return notRunning(in);
+        }
+        u.by(
+                c.by(),
+                Audience.EVERYONE,
+                new PaceChanged(c.pace().percent(), in.play().clock().elapsedAt(u.now())));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> send(Unfolding u, InPlay in, ExerciseCommand.SendInject c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return notRunning(in);
+        }
+        Optional<PlannedInject> known = in.play().plan().inject(c.number());
+        if (known.isEmpty()) {
+            return refused("unknown-inject");
+        }
+        if (in.play().delivered(c.number()).isPresent()) {
+            return refused("already-delivered");
+        }
+        PlannedInject inject = known.get();
+        u.by(
+                c.by(),
+                in.play().audienceOf(inject.to()),
+                new InjectSent(inject.number(), inject.channel(), inject.to(), false, words(inject)));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> sendAdHoc(Unfolding u, InPlay in, ExerciseCommand.SendAdHocInject c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return notRunning(in);
+        }
+        AdHocInject inject = c.inject();
+        Optional<Reason> bad = Words.check(inject.title(), "title", Words.TITLE, true)
+                .or(() -> Words.check(inject.from(), "from", Words.TITLE, true))
+                .or(() -> Words.check(inject.text(), "text", Words.TEXT, true));
+        if (bad.isPresent()) {
+            return bad;
+        }
+        List<Addressee> to = inject.to();
+        if (to.isEmpty() || !to.stream().allMatch(in.play().plan()::knows)) {
+            return Optional.of(Reason.of("nobody-addressed", "to"));
+        }
+        u.by(
+                c.by(),
+                in.play().audienceOf(to),
+                new InjectSent(
+                        new InjectNumber("A" + (in.play().adHocs() + 1)),
+                        inject.channel(),
+                        to,
+                        true,
+                        new DeliveredWords(inject.title(), inject.from(), inject.text(), List.of())));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> acknowledge(Unfolding u, InPlay in, ExerciseCommand.AcknowledgeInject c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused || in instanceof Exercise.Closing)) {
+            return notRunning(in);
+        }
+        Play play = in.play();
+        Optional<CellCode> cell = playerCell(play, c.by());
+        if (cell.isEmpty()) {
+            return refused("not-admitted");
+        }
+        Optional<Delivered> inject = play.delivered(c.inject()).filter(d -> play.mayRead(c.by(), d.audience()));
+        if (inject.isEmpty()) {
+            return refused("not-your-inject");
+        }
+        if (inject.get().acknowledged().containsKey(c.by())) {
+            return refused("already-acknowledged");
+        }
+        u.by(
+                c.by(),
+                Audience.cell(cell.get()),
+                happened(c.occurredAt(), inject.get().at(), u.now()),
+                new InjectAcknowledged(c.inject(), inject.get().number()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> logReply(Unfolding u, InPlay in, ExerciseCommand.LogReply c) {
+        Play play = in.play();
+        if (in instanceof Exercise.Closing) {
+            Optional<Reason> bad = Words.check(c.lateReason(), "lateReason", Words.REASON, true);
+            if (bad.isPresent()) {
+                return Optional.of(Reason.of(
+                        c.lateReason().isBlank()
+                                ? "late-reason-missing"
+                                : bad.get().code(),
+                        "lateReason"));
+            }
+        } else if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return notRunning(in);
+        }
+        if (playerCell(play, c.by()).isEmpty()) {
+            return refused("not-admitted");
+        }
+        Long answered = c.inject();
+        if (answered != null
+                && play.delivered(answered)
+                        .filter(d -> play.mayRead(c.by(), d.audience()))
+                        .isEmpty()) {
+            return refused("not-your-inject");
+        }
+        Instant started = play.clock().started().orElse(u.now());
+        u.by(
+                c.by(),
+                Audience.STAFF,
+                happened(c.occurredAt(), started, u.now()),
+                new ReplyLogged(play.logNumbers() + 1, answered));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> stop(Unfolding u, InPlay in, ExerciseCommand.StopForRealIncident c) {
+        if (in instanceof Exercise.Stopped) {
+            return refused("already-stopped");
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, true);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        if (in.play().member(c.by()).filter(Member::present).isEmpty()) {
+            return refused("not-admitted");
+        }
+        u.by(c.by(), Audience.EVERYONE, new NoDuffCalled(in.play().clock().elapsedAt(u.now()), c.reason()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> clear(Unfolding u, InPlay in, ExerciseCommand.ClearRealIncident c) {
+        if (!(in instanceof Exercise.Stopped)) {
+            return refused("not-stopped");
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, true);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        u.by(c.by(), Audience.EVERYONE, new NoDuffCleared(c.reason()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> end(Unfolding u, InPlay in, ExerciseCommand.EndExercise c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return notRunning(in);
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        u.by(c.by(), Audience.EVERYONE, new ExerciseEnded(in.play().clock().elapsedAt(u.now()), c.reason()));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> seal(Unfolding u, InPlay in, ExerciseCommand.SealExercise c) {
+        if (!(in instanceof Exercise.Closing)) {
+            return in instanceof Exercise.Stopped ? refused("stopped") : refused("not-ended");
+        }
+        u.by(c.by(), Audience.EVERYONE, new ExerciseSealed());
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> notRunning(InPlay in) {
+        return switch (in) {
+            case Exercise.Planned s -> refused("not-started");
+            case Exercise.Stopped s -> refused(s.before() == Before.PLANNED ? "not-started" : "stopped");
+            case Exercise.Closing s -> refused("ended");
+            case Exercise.Sealed s -> refused("sealed");
+            case Exercise.Running s -> refused("already-running");
+            case Exercise.Paused s -> refused("already-paused");
+        };
+    }
+
+    private static Optional<CellCode> playerCell(Play play, org.startex.kernel.ParticipantId participant) {
+        return play.member(participant)
+                .filter(m -> m.present() && m.role() == ExerciseRole.PLAYER)
+                .flatMap(m -> Optional.ofNullable(m.cell()));
+    }
+
+    /** When a page says something happened, held between a bound and now. */
+    private static Instant happened(Instant said, Instant notBefore, Instant now) {
+        Instant micros = said.truncatedTo(ChronoUnit.MICROS);
+        return micros.isAfter(now) ? now : later(micros, notBefore);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    static Optional<Reason> refused(String code) {
+        return Optional.of(Reason.of(code));
+    }
+
+    private static DeliveredWords words(PlannedInject inject) {
+        InjectWords words = inject.words();
+        return new DeliveredWords(words.title(), words.from(), words.text(), words.files());
+    }
+}

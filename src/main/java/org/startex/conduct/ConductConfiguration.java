@@ -1,0 +1,41 @@
+package org.startex.conduct;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.startex.ledger.FactKind;
+import org.startex.ledger.FactKinds;
+import org.startex.ledger.Ledger;
+import org.startex.ledger.LedgerFactory;
+
+/** The kinds of fact that conduct owns, and the ledger that folds them. */
+@Configuration(proxyBeanMethods = false)
+class ConductConfiguration {
+    @Bean
+    FactKinds conductFacts() {
+        return new FactKinds(List.of(
+                FactKind.of("exercise-planned", ExercisePlanned.class),
+                FactKind.of("exercise-started", ExerciseStarted.class),
+                FactKind.of("exercise-paused", ExercisePaused.class),
+                FactKind.of("exercise-resumed", ExerciseResumed.class),
+                FactKind.of("pace-changed", PaceChanged.class),
+                FactKind.of("outage-found", OutageFound.class),
+                FactKind.of("inject-fell-due", InjectFellDue.class),
+                FactKind.of("inject-sent", InjectSent.class),
+                FactKind.of("inject-acknowledged", InjectAcknowledged.class),
+                FactKind.of("reply-logged", ReplyLogged.class),
+                FactKind.of("participant-joined", ParticipantJoined.class),
+                FactKind.of("participant-admitted", ParticipantAdmitted.class),
+                FactKind.of("participant-moved", ParticipantMoved.class),
+                FactKind.of("participant-ejected", ParticipantEjected.class),
+                FactKind.of("no-duff-called", NoDuffCalled.class),
+                FactKind.of("no-duff-cleared", NoDuffCleared.class),
+                FactKind.of("exercise-ended", ExerciseEnded.class),
+                FactKind.of("exercise-sealed", ExerciseSealed.class)));
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger<Exercise> exerciseLedger(LedgerFactory factory) {
+        return factory.ledger(new Evolution());
+    }
+}

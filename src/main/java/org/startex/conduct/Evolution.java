@@ -1,0 +1,148 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.startex.conduct.Exercise.Before;
+import org.startex.conduct.Exercise.InPlay;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseTime;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Story;
+
+/** How the record of an exercise folds into its state. */
+final class Evolution implements Story<Exercise> {
+    @Override
+    public Exercise beginning(ExerciseId exercise) {
+        return new Exercise.Unplanned(exercise);
+    }
+
+    @Override
+    public Exercise evolve(Exercise state, LedgerEntry entry) {
+        return fold(state, entry);
+    }
+
+    static Exercise fold(Exercise state, LedgerEntry entry) {
+        Exercise next = switch (state) {
+            case Exercise.Unplanned blank ->
+                entry.fact() instanceof ExercisePlanned planned
+                        ? new Exercise.Planned(Play.begin(blank.id(), planned.plan(), planned.grace()))
+                        : blank;
+            case InPlay in -> happened(in, entry);
+        };
+        return next instanceof InPlay in ? in.with(in.play().at(entry.seq(), entry.recordedAt())) : next;
+    }
+
+    private static Exercise happened(InPlay in, LedgerEntry entry) {
+        Play play = in.play();
+        Instant when = entry.occurredAt();
+        return switch (entry.fact()) {
+            case ExerciseStarted f ->
+                new Exercise.Running(
+                        play.with(new ExerciseClock(when, ExerciseTime.ZERO, new Pace(f.pacePercent()), true)));
+            case ExercisePaused f ->
+                new Exercise.Paused(
+                        play.with(new ExerciseClock(when, f.at(), play.clock().pace(), false)), f.cause(), f.reason());
+            case ExerciseResumed f ->
+                new Exercise.Running(play.with(new ExerciseClock(
+                        when, play.clock().elapsedAt(when), play.clock().pace(), true)));
+            case PaceChanged f ->
+                in.with(play.with(new ExerciseClock(
+                        when, f.at(), new Pace(f.percent()), play.clock().running())));
+            case InjectDelivered f -> in.with(play.with(delivered(play, entry, f)));
+            case InjectAcknowledged f -> in.with(changed(play, f.inject(), entry, Delivered::acknowledgedBy));
+            case ReplyLogged f -> {
+                Long inject = f.inject();
+                Play numbered = play.withLogNumber(f.number());
+                yield in.with(inject == null ? numbered : changed(numbered, inject, entry, Delivered::answeredBy));
+            }
+            case ParticipantJoined f ->
+                in.with(play.with(
+                        new Member(f.participant(), f.role(), f.cell(), f.post(), f.admitted(), false, when)));
+            case ParticipantAdmitted f -> in.with(placed(play, f.participant(), f.cell(), f.post(), when));
+            case ParticipantMoved f -> in.with(placed(play, f.participant(), f.cell(), f.post(), when));
+            case ParticipantEjected f ->
+                in.with(play.member(f.participant())
+                        .map(m -> play.with(
+                                new Member(m.participant(), m.role(), m.cell(), m.post(), m.admitted(), true, when)))
+                        .orElse(play));
+            case NoDuffCalled f -> stopped(in, entry, f);
+            case NoDuffCleared f -> cleared(in);
+            case ExerciseEnded f ->
+                new Exercise.Closing(
+                        play.with(new ExerciseClock(when, f.at(), play.clock().pace(), false)));
+            case ExerciseSealed f -> new Exercise.Sealed(play);
+            default -> in;
+        };
+    }
+
+    private static Delivered delivered(Play play, LedgerEntry entry, InjectDelivered f) {
+        return new Delivered(
+                entry.seq(),
+                f.number(),
+                f instanceof InjectSent sent && sent.adHoc(),
+                f instanceof InjectSent,
+                entry.recordedAt(),
+                play.clock().elapsedAt(entry.occurredAt()),
+                f instanceof InjectFellDue due ? due.latenessMicros() : 0,
+                entry.audience(),
+                f.to(),
+                f.channel(),
+                f.words(),
+                Map.of(),
+                Map.of());
+    }
+
+    private interface Change {
+        Delivered apply(Delivered inject, org.startex.kernel.ParticipantId participant, Instant when);
+    }
+
+    private static Play changed(Play play, long inject, LedgerEntry entry, Change change) {
+        Optional<Play> next = play.delivered(inject)
+                .flatMap(d -> entry.actor().participant().map(p -> play.with(change.apply(d, p, entry.occurredAt()))));
+        return next.orElse(play);
+    }
+
+    private static Play placed(
+            Play play,
+            org.startex.kernel.ParticipantId participant,
+            org.startex.kernel.CellCode cell,
+            String post,
+            Instant when) {
+        return play.member(participant)
+                .map(m -> play.with(new Member(participant, m.role(), cell, post, true, m.ejected(), when)))
+                .orElse(play);
+    }
+
+    private static Exercise stopped(InPlay in, LedgerEntry entry, NoDuffCalled f) {
+        Play play = in.play();
+        NoDuff noDuff = entry.actor()
+                .participant()
+                .map(by -> new NoDuff(by, f.reason(), entry.occurredAt()))
+                .orElseThrow(() -> new IllegalStateException("a no-duff call without a caller"));
+        return switch (in) {
+            case Exercise.Planned s -> new Exercise.Stopped(play, noDuff, Before.PLANNED);
+            case Exercise.Closing s -> new Exercise.Stopped(play, noDuff, Before.CLOSING);
+            case Exercise.Running s ->
+                new Exercise.Stopped(
+                        play.with(new ExerciseClock(
+                                entry.occurredAt(), f.at(), play.clock().pace(), false)),
+                        noDuff,
+                        Before.PLAY);
+            case Exercise.Paused s -> new Exercise.Stopped(play, noDuff, Before.PLAY);
+            case Exercise.Stopped s -> s;
+            case Exercise.Sealed s -> s;
+        };
+    }
+
+    private static Exercise cleared(InPlay in) {
+        if (!(in instanceof Exercise.Stopped stopped)) {
+            return in;
+        }
+        return switch (stopped.before()) {
+            case PLANNED -> new Exercise.Planned(in.play());
+            case CLOSING -> new Exercise.Closing(in.play());
+            case PLAY -> new Exercise.Paused(in.play(), PauseCause.NO_DUFF, "");
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.ParticipantId;
+
+/** What somebody, or the timer, wants of an exercise. Each carries who asks; the time is an argument of the rule. */
+public sealed interface ExerciseCommand {
+    /** Who asks, or null for the program. */
+    @Nullable
+    ParticipantId by();
+
+    /** Plan it: the first command of all. */
+    record PlanExercise(
+            ParticipantId by, String name, String organisation, String slug, String digest, Grace grace, Plan plan)
+            implements ExerciseCommand {}
+
+    /** STARTEX. */
+    record StartExercise(ParticipantId by) implements ExerciseCommand {}
+
+    record PauseExercise(ParticipantId by, String reason) implements ExerciseCommand {}
+
+    record ResumeExercise(ParticipantId by) implements ExerciseCommand {}
+
+    record ChangePace(ParticipantId by, Pace pace) implements ExerciseCommand {}
+
+    /** Send an inject of the plan now. */
+    record SendInject(ParticipantId by, InjectNumber number) implements ExerciseCommand {}
+
+    /** Send one written on the spot. */
+    record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}
+
+    /** @param inject sequence of the entry that delivered it */
+    record AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) implements ExerciseCommand {}
+
+    /** A number in the log and the mark of an answer, for an entry that another module records. */
+    record LogReply(ParticipantId by, @Nullable Long inject, String lateReason, Instant occurredAt)
+            implements ExerciseCommand {}
+
+    /** @param cell null when the controller is to admit, or for staff */
+    record JoinExercise(
+            ParticipantId by,
+            ExerciseRole role,
+            @Nullable CellCode cell,
+            String post,
+            boolean admitted,
+            String name,
+            String organisation)
+            implements ExerciseCommand {}
+
+    /** A director gives somebody with an account a role. */
+    record GiveRole(ParticipantId by, ParticipantId participant, ExerciseRole role, String name, String organisation)
+            implements ExerciseCommand {}
+
+    record AdmitParticipant(ParticipantId by, ParticipantId participant, CellCode cell, String post)
+            implements ExerciseCommand {}
+
+    record MoveParticipant(ParticipantId by, ParticipantId participant, CellCode cell, String post)
+            implements ExerciseCommand {}
+
+    record EjectParticipant(ParticipantId by, ParticipantId participant, String reason) implements ExerciseCommand {}
+
+    /** No duff. */
+    record StopForRealIncident(ParticipantId by, String reason, Instant occurredAt) implements ExerciseCommand {}
+
+    record ClearRealIncident(ParticipantId by, String reason) implements ExerciseCommand {}
+
+    /** ENDEX. */
+    record EndExercise(ParticipantId by, String reason) implements ExerciseCommand {}
+
+    record SealExercise(ParticipantId by) implements ExerciseCommand {}
+
+    /** The timer: what has fallen due is delivered. Harmless at any time and any number of times. */
+    record Tick() implements ExerciseCommand {
+        @Override
+        public @Nullable ParticipantId by() {
+            return null;
+        }
+    }
+}

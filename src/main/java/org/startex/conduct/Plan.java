@@ -1,0 +1,64 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+
+/**
+ * What was planned, whole, as it stood when the exercise was planned: a later change of the scenario does not change it.
+ *
+ * @param slug the scenario's name in the library
+ * @param digest the scenario's version
+ * @param start the story's local date and time at STARTEX
+ * @param injects in the order of their due times
+ */
+public record Plan(
+        String slug,
+        String digest,
+        String title,
+        String hazard,
+        String kind,
+        String aim,
+        String marking,
+        String codeWord,
+        LocalDateTime start,
+        ZoneId zone,
+        ExerciseTime length,
+        List<String> noDuffLines,
+        List<Place> places,
+        List<PlannedObjective> objectives,
+        List<PlannedPhase> phases,
+        List<PlannedInject> injects,
+        Instant plannedFor) {
+    public Plan {
+        noDuffLines = List.copyOf(noDuffLines);
+        places = List.copyOf(places);
+        objectives = List.copyOf(objectives);
+        phases = List.copyOf(phases);
+        injects = List.copyOf(injects);
+    }
+
+    /** The cell with this code. */
+    public Optional<Place> place(CellCode code) {
+        return places.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    /** The inject with this number. */
+    public Optional<PlannedInject> inject(InjectNumber number) {
+        return injects.stream().filter(i -> i.number().equals(number)).findFirst();
+    }
+
+    /** Whether an addressee exists: the cell, and the role in it if one is named. */
+    public boolean knows(Addressee to) {
+        return place(to.cell())
+                .filter(p -> to.wholeCell()
+                        || p.posts().stream().anyMatch(post -> post.code().equals(to.role())))
+                .isPresent();
+    }
+}

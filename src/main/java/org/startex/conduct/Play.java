@@ -1,0 +1,147 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.ParticipantId;
+
+/**
+ * What every state of a planned exercise holds. Immutable.
+ *
+ * @param seq sequence of the last entry folded in
+ * @param lastRecorded when that was recorded
+ * @param deliveredBySeq injects by the sequence that delivered them, in order
+ * @param logNumbers numbered log entries so far
+ * @param adHocs ad-hoc injects so far
+ */
+public record Play(
+        ExerciseId id,
+        Plan plan,
+        Grace grace,
+        long seq,
+        Instant lastRecorded,
+        ClockHistory clock,
+        Map<ParticipantId, Member> members,
+        TreeMap<Long, Delivered> deliveredBySeq,
+        int logNumbers,
+        int adHocs) {
+    /** Takes copies; the tree map is never changed after. */
+    public Play {
+        members = Map.copyOf(members);
+    }
+
+    static Play begin(ExerciseId id, Plan plan, Grace grace) {
+        return new Play(id, plan, grace, 0, Instant.EPOCH, ClockHistory.NOT_STARTED, Map.of(), new TreeMap<>(), 0, 0);
+    }
+
+    /** Injects that have reached their players, in order. */
+    public List<Delivered> delivered() {
+        return List.copyOf(deliveredBySeq.values());
+    }
+
+    /** The inject that this entry delivered. */
+    public Optional<Delivered> delivered(long entry) {
+        return Optional.ofNullable(deliveredBySeq.get(entry));
+    }
+
+    /** How a planned inject reached its players, if it has. */
+    public Optional<Delivered> delivered(InjectNumber number) {
+        return deliveredBySeq.values().stream()
+                .filter(d -> d.number().equals(number))
+                .findFirst();
+    }
+
+    /** Planned injects that are still to come, in the order of their due times. */
+    public List<PlannedInject> pending() {
+        Set<InjectNumber> gone =
+                deliveredBySeq.values().stream().map(Delivered::number).collect(Collectors.toSet());
+        return plan.injects().stream().filter(i -> !gone.contains(i.number())).toList();
+    }
+
+    /** A member, ejected or not. */
+    public Optional<Member> member(ParticipantId participant) {
+        return Optional.ofNullable(members.get(participant));
+    }
+
+    /** Players who take part now. */
+    public List<Member> players() {
+        return members.values().stream()
+                .filter(m -> m.role() == ExerciseRole.PLAYER && m.present())
+                .sorted(Comparator.comparing(Member::since)
+                        .thenComparing(m -> m.participant().value()))
+                .toList();
+    }
+
+    /** Whether a participant may read an entry with this audience now: staff all, players what is for them. */
+    public boolean mayRead(ParticipantId participant, Audience audience) {
+        Member member = members.get(participant);
+        if (member == null || !member.present()) {
+            return false;
+        }
+        if (member.role().seesAll()) {
+            return true;
+        }
+        CellCode cell = member.cell();
+        return cell != null && audience.includes(participant, cell, member.post());
+    }
+
+    /** Players who have the inject before them and are counted for acknowledgement. */
+    public List<Member> recipients(Delivered inject) {
+        return players().stream()
+                .filter(m -> mayRead(m.participant(), inject.audience()))
+                .toList();
+    }
+
+    /** The audience of an inject: a role that nobody holds falls to its whole cell, so that nothing is lost. */
+    Audience audienceOf(List<Addressee> to) {
+        Set<Addressee> reached = new HashSet<>();
+        for (Addressee addressee : to) {
+            boolean held = addressee.wholeCell()
+                    || players().stream()
+                            .anyMatch(m -> addressee.cell().equals(m.cell())
+                                    && addressee.role().equals(m.post()));
+            reached.add(held ? addressee : new Addressee(addressee.cell(), ""));
+        }
+        return new Audience.Addressees(reached);
+    }
+
+    Play at(long entry, Instant recorded) {
+        return new Play(id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs);
+    }
+
+    Play with(ExerciseClock reading) {
+        return new Play(
+                id, plan, grace, seq, lastRecorded, clock.with(reading), members, deliveredBySeq, logNumbers, adHocs);
+    }
+
+    Play with(Member member) {
+        Map<ParticipantId, Member> more = new HashMap<>(members);
+        more.put(member.participant(), member);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs);
+    }
+
+    Play with(Delivered inject) {
+        TreeMap<Long, Delivered> more = new TreeMap<>(deliveredBySeq);
+        @Nullable Delivered before = more.put(inject.seq(), inject);
+        int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written);
+    }
+
+    Play withLogNumber(int number) {
+        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs);
+    }
+}

@@ -1,0 +1,56 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ParticipantId;
+import org.startex.people.Caller;
+
+/** What players' pages tell of injects: received by the page, seen on the screen. Receipts are not entries of the record. */
+@Service
+public class ReceiptService {
+    private final ExerciseDesk desk;
+    private final ConductRepository repository;
+    private final InstantSource time;
+
+    ReceiptService(ExerciseDesk desk, ConductRepository repository, InstantSource time) {
+        this.desk = desk;
+        this.repository = repository;
+        this.time = time;
+    }
+
+    /** The page has these entries. For players; what is no inject of theirs is passed over. */
+    public void received(Caller caller, ExerciseId exercise, Collection<Long> seqs) {
+        note(caller, exercise, seqs, false);
+    }
+
+    /** A person had these entries on the screen. For players; what is no inject of theirs is passed over. */
+    public void seen(Caller caller, ExerciseId exercise, Collection<Long> seqs) {
+        note(caller, exercise, seqs, true);
+    }
+
+    /** Everybody's receipts by the sequence of the inject. For its staff. */
+    public Map<Long, Map<ParticipantId, InjectReceipt>> receipts(Caller caller, ExerciseId exercise) {
+        desk.require(caller, exercise, "see receipts", ExerciseRole::seesAll);
+        return repository.receipts(exercise);
+    }
+
+    private void note(Caller caller, ExerciseId exercise, Collection<Long> seqs, boolean seen) {
+        Standing by = desk.require(caller, exercise, "send a receipt", role -> role == ExerciseRole.PLAYER);
+        Play play = desk.exercise(exercise).content().orElseThrow();
+        List<Long> mine = seqs.stream()
+                .distinct()
+                .filter(seq -> play.delivered(seq)
+                        .filter(d -> play.mayRead(by.participant(), d.audience()))
+                        .isPresent())
+                .toList();
+        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        repository.received(exercise, by.participant(), mine, now, seen);
+    }
+}
