@@ -35,9 +35,11 @@ public class ReceiptService {
         note(caller, exercise, seqs, true);
     }
 
-    /** Everybody's receipts by the sequence of the inject. For its staff. */
+    /** Everybody's receipts by the sequence of the inject. For its staff and the program. */
     public Map<Long, Map<ParticipantId, InjectReceipt>> receipts(Caller caller, ExerciseId exercise) {
-        desk.require(caller, exercise, "see receipts", ExerciseRole::seesAll);
+        if (!(caller instanceof Caller.Program)) {
+            desk.require(caller, exercise, "see receipts", ExerciseRole::seesAll);
+        }
         return repository.receipts(exercise);
     }
 

@@ -1,0 +1,131 @@
+package org.startex.logbook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.startex.conduct.Conduct;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.ExerciseCommand;
+import org.startex.conduct.InjectReceipt;
+import org.startex.conduct.Play;
+import org.startex.conduct.ReplyLogged;
+import org.startex.conduct.Words;
+import org.startex.kernel.Audience;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.Draft;
+import org.startex.ledger.Reason;
+import org.startex.ledger.Ruling;
+
+/** The rules of the decision log: pure. A decision is logged with its rationale or not at all. */
+final class Logbook {
+    static final int ACTIONS = 20;
+    static final int ACTION = 1000;
+    static final int OWNER = 120;
+    static final int DUE = 60;
+    static final int RELIED_ON = 100;
+
+    private Logbook() {}
+
+    /** What its maker's page had when the decision was made. */
+    record Had(List<Long> received, List<Long> seen) {
+        static Had of(ParticipantId maker, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
+            return new Had(
+                    receipts.entrySet().stream()
+                            .filter(e -> e.getValue().containsKey(maker))
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .toList(),
+                    receipts.entrySet().stream()
+                            .filter(e -> Optional.ofNullable(e.getValue().get(maker))
+                                    .flatMap(InjectReceipt::seenAt)
+                                    .isPresent())
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    static Ruling decide(
+            Exercise state,
+            ParticipantId maker,
+            DecisionDraft draft,
+            Had had,
+            Instant occurredAt,
+            Instant now,
+            Instant lastAlive) {
+        Optional<Reason> bad = check(draft);
+        if (bad.isPresent()) {
+            return Ruling.refuse(bad.get());
+        }
+        boolean late = state instanceof Exercise.Closing;
+        Ruling reply = Conduct.decide(
+                state,
+                new ExerciseCommand.LogReply(maker, draft.inReplyTo(), draft.lateReason(), occurredAt),
+                now,
+                lastAlive);
+        if (!(reply instanceof Ruling.Accepted accepted)) {
+            return reply;
+        }
+        Play play = state.content().orElseThrow();
+        if (!draft.reliedOn().stream().allMatch(seq -> seq > 0 && seq <= play.seq())) {
+            return Ruling.refuse(Reason.of("not-your-entry", "reliedOn"));
+        }
+        Draft logged = accepted.drafts().getLast();
+        int number = ((ReplyLogged) logged.fact()).number();
+        CellCode cell = play.member(maker).map(m -> m.cell()).orElseThrow();
+        List<Draft> drafts = new ArrayList<>(accepted.drafts());
+        drafts.add(new Draft(
+                logged.actor(),
+                Audience.cell(cell),
+                logged.occurredAt(),
+                logged.exerciseTime(),
+                new DecisionRecorded(
+                        number,
+                        cell,
+                        draft.inReplyTo(),
+                        draft.reliedOn(),
+                        late,
+                        had.received(),
+                        had.seen(),
+                        new DecisionWords(
+                                draft.decision().strip(),
+                                draft.rationale().strip(),
+                                draft.options().strip(),
+                                draft.expectedEffect().strip(),
+                                draft.actions(),
+                                late ? draft.lateReason().strip() : ""))));
+        return Ruling.accept(drafts);
+    }
+
+    private static Optional<Reason> check(DecisionDraft draft) {
+        if (draft.decision().isBlank()) {
+            return Optional.of(Reason.of("decision-missing", "decision"));
+        }
+        if (draft.rationale().isBlank()) {
+            return Optional.of(Reason.of("rationale-missing", "rationale"));
+        }
+        if (draft.actions().size() > ACTIONS) {
+            return Optional.of(Reason.of("too-many-actions", "actions"));
+        }
+        if (draft.reliedOn().size() > RELIED_ON) {
+            return Optional.of(Reason.of("too-long", "reliedOn"));
+        }
+        return Words.check(draft.decision(), "decision", Words.TEXT, true)
+                .or(() -> Words.check(draft.rationale(), "rationale", Words.TEXT, true))
+                .or(() -> Words.check(draft.options(), "options", Words.TEXT, false))
+                .or(() -> Words.check(draft.expectedEffect(), "expectedEffect", Words.TEXT, false))
+                .or(() -> draft.actions().stream()
+                        .map(Logbook::check)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private static Optional<Reason> check(ActionWords action) {
+        return Words.check(action.text(), "actions", ACTION, true)
+                .or(() -> Words.check(action.owner(), "actions", OWNER, false))
+                .or(() -> Words.check(action.due(), "actions", DUE, false));
+    }
+}

@@ -1,0 +1,16 @@
+package org.startex.logbook;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.startex.ledger.FactKind;
+import org.startex.ledger.FactKinds;
+
+/** The kinds of fact that the logbook owns. */
+@Configuration(proxyBeanMethods = false)
+class LogbookConfiguration {
+    @Bean
+    FactKinds logbookFacts() {
+        return new FactKinds(List.of(FactKind.of("decision-recorded", DecisionRecorded.class)));
+    }
+}
