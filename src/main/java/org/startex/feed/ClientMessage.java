@@ -1,0 +1,77 @@
+package org.startex.feed;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ClientId;
+
+/** What a player's page tells the server: one JSON object per frame, told apart by {@code type}. Written down in {@code docs/protocol.md}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "resume", value = ClientMessage.Resume.class),
+    @JsonSubTypes.Type(name = "received", value = ClientMessage.Received.class),
+    @JsonSubTypes.Type(name = "seen", value = ClientMessage.Seen.class),
+    @JsonSubTypes.Type(name = "acknowledge", value = ClientMessage.Acknowledge.class),
+    @JsonSubTypes.Type(name = "decision", value = ClientMessage.Decision.class),
+    @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class)
+})
+sealed interface ClientMessage {
+    /** Send what comes after this sequence; 0 for everything. */
+    record Resume(long lastSeq) implements ClientMessage {}
+
+    /** The page has these entries. */
+    record Received(List<Long> seqs) implements ClientMessage {
+        public Received {
+            seqs = List.copyOf(seqs);
+        }
+    }
+
+    /** These entries were on the screen. */
+    record Seen(List<Long> seqs) implements ClientMessage {
+        public Seen {
+            seqs = List.copyOf(seqs);
+        }
+    }
+
+    /** What a person does. Sent twice with the same id, it acts once. */
+    sealed interface Act extends ClientMessage {
+        /** The act's own id, made by the page. */
+        ClientId clientId();
+
+        /** The page's wall time when the person acted, in epoch milliseconds, however wrong. */
+        long written();
+
+        /** The page's wall time when this frame left. */
+        long sent();
+    }
+
+    /** The player takes note of an inject. */
+    record Acknowledge(ClientId clientId, long inject, long written, long sent) implements Act {}
+
+    /** Something to do that a decision brings. */
+    record Action(String text, String owner, String due) {}
+
+    /** The player decides. */
+    record Decision(
+            ClientId clientId,
+            @Nullable Long inReplyTo,
+            String decision,
+            String rationale,
+            List<Long> reliedOn,
+            String options,
+            String expectedEffect,
+            List<Action> actions,
+            @Nullable String lateReason,
+            long written,
+            long sent)
+            implements Act {
+        public Decision {
+            reliedOn = List.copyOf(reliedOn);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Somebody stops play for a real incident. */
+    record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}
+}

@@ -1,0 +1,196 @@
+package org.startex.feed;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ParticipantId;
+
+/** What the server tells a player's page: one JSON object per frame, told apart by {@code type}. Written down in {@code docs/protocol.md}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "welcome", value = ServerMessage.Welcome.class),
+    @JsonSubTypes.Type(name = "clock", value = ServerMessage.ClockReading.class),
+    @JsonSubTypes.Type(name = "entry", value = ServerMessage.Entry.class),
+    @JsonSubTypes.Type(name = "upTo", value = ServerMessage.UpTo.class),
+    @JsonSubTypes.Type(name = "done", value = ServerMessage.Done.class),
+    @JsonSubTypes.Type(name = "refused", value = ServerMessage.Refused.class),
+    @JsonSubTypes.Type(name = "busy", value = ServerMessage.Busy.class),
+    @JsonSubTypes.Type(name = "resync", value = ServerMessage.Resync.class)
+})
+sealed interface ServerMessage {
+    /** A thing with a code and the words for it: a cell, a role. */
+    record Named(String code, String title) {}
+
+    /** Who the page is. */
+    record You(
+            ParticipantId participant,
+            String name,
+            String organisation,
+            @Nullable Named cell,
+            @Nullable Named role,
+            boolean admitted,
+            boolean account) {}
+
+    /** Who you are, and all that does not come as an entry. Answers {@code resume}, and comes again when any of it changes. */
+    record Welcome(
+            ExerciseId exercise,
+            String title,
+            String marking,
+            String codeWord,
+            You you,
+            String state,
+            List<String> noDuffLines,
+            List<String> reduced)
+            implements ServerMessage {
+        public Welcome {
+            noDuffLines = List.copyOf(noDuffLines);
+            reduced = List.copyOf(reduced);
+        }
+    }
+
+    /** The exercise clock, read once; the page draws it from here on. */
+    record ClockReading(
+            boolean running,
+            long elapsedMicros,
+            int pacePercent,
+            Instant serverNow,
+            LocalDateTime startTime,
+            long lengthMicros)
+            implements ServerMessage {}
+
+    /**
+     * An entry of the record that the player may read.
+     *
+     * @param coversFrom the first sequence this frame covers: nothing from there to {@code seq} but this was for the page
+     * @param at exercise time in microseconds, or null before STARTEX
+     * @param by the name to show, or null for the program
+     * @param mine whether the page's own participant made it
+     */
+    record Entry(
+            long seq,
+            long coversFrom,
+            @Nullable Long at,
+            Instant recordedAt,
+            @Nullable String by,
+            boolean mine,
+
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "kind")
+            Body body)
+            implements ServerMessage {}
+
+    /** Nothing for the page up to here. */
+    record UpTo(long seq) implements ServerMessage {}
+
+    /** The act is recorded. */
+    record Done(ClientId clientId, long seq) implements ServerMessage {}
+
+    /** The act is refused; nothing of it is recorded. */
+    record Refused(
+            ClientId clientId, String reason, @Nullable String field, String message) implements ServerMessage {}
+
+    /** The record cannot be reached; the page keeps the act and sends it again. */
+    record Busy(ClientId clientId, int retryAfterSeconds, String message) implements ServerMessage {}
+
+    /** What the page may see has changed: it drops its feed and resumes from 0. */
+    record Resync(String reason) implements ServerMessage {}
+
+    /** What an entry says, by its kind. */
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "inject", value = Inject.class),
+        @JsonSubTypes.Type(name = "acknowledgement", value = Acknowledgement.class),
+        @JsonSubTypes.Type(name = "decision", value = Decision.class),
+        @JsonSubTypes.Type(name = "noDuff", value = NoDuff.class),
+        @JsonSubTypes.Type(name = "cleared", value = Cleared.class),
+        @JsonSubTypes.Type(name = "started", value = Started.class),
+        @JsonSubTypes.Type(name = "paused", value = Paused.class),
+        @JsonSubTypes.Type(name = "resumed", value = Resumed.class),
+        @JsonSubTypes.Type(name = "pace", value = Pace.class),
+        @JsonSubTypes.Type(name = "ended", value = Ended.class),
+        @JsonSubTypes.Type(name = "sealed", value = Sealed.class)
+    })
+    sealed interface Body {}
+
+    /** A file that comes with an inject. */
+    record Attachment(String name, String mediaType, long bytes) {}
+
+    /**
+     * An inject delivered.
+     *
+     * @param number its number in the MSEL, or null for an ad-hoc inject
+     * @param html safe to show
+     * @param acknowledged when the page's own participant acknowledged it, in real time
+     */
+    record Inject(
+            @Nullable String number,
+            String title,
+            String from,
+            List<String> to,
+            String channel,
+            String html,
+            List<Attachment> attachments,
+            @Nullable Instant acknowledged)
+            implements Body {
+        public Inject {
+            to = List.copyOf(to);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** Somebody of the cell acknowledged the inject that the entry with this sequence delivered. */
+    record Acknowledgement(long inject) implements Body {}
+
+    /** Something to do that a decision brings. */
+    record Action(String text, String owner, String due) {}
+
+    /**
+     * A decision of the cell.
+     *
+     * @param late why it was logged after ENDEX, or null
+     */
+    record Decision(
+            int number,
+            @Nullable Long inReplyTo,
+            String decision,
+            String rationale,
+            List<Long> reliedOn,
+            String options,
+            String expectedEffect,
+            List<Action> actions,
+            Instant occurredAt,
+            @Nullable String late)
+            implements Body {
+        public Decision {
+            reliedOn = List.copyOf(reliedOn);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Play is stopped for a real incident. */
+    record NoDuff(String reason, @Nullable String byRole) implements Body {}
+
+    /** The real incident is over. */
+    record Cleared(String reason) implements Body {}
+
+    /** STARTEX. */
+    record Started(String reason) implements Body {}
+
+    /** The clock stands. */
+    record Paused(String reason) implements Body {}
+
+    /** The clock runs again. */
+    record Resumed(String reason) implements Body {}
+
+    /** The clock runs faster or slower. */
+    record Pace(String reason) implements Body {}
+
+    /** ENDEX. */
+    record Ended(String reason) implements Body {}
+
+    /** The record takes no more. */
+    record Sealed(String reason) implements Body {}
+}

@@ -1,0 +1,7 @@
+/** The players' face: joining, the WebSocket endpoint and its hub, the page at {@code /play}. */
+@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario"})
+@NullMarked
+package org.startex.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
