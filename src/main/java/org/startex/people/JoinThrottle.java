@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -57,35 +56,39 @@ public class JoinThrottle {
         }
     }
 
+    /** What is remembered of an address: until when its failures are paid for, and whether somebody there was ever right. */
+    private record Standing(Instant paidFor, boolean known) {
+        static final Standing NEW = new Standing(Instant.EPOCH, false);
+    }
+
     /** At most so many addresses are remembered; beyond that, those that would be free soonest are forgotten. */
     static final int MOST_ADDRESSES = 20_000;
 
-    private final Map<Door, Map<String, Instant>> paidFor = new EnumMap<>(Door.class);
+    private final Map<Door, Map<String, Standing>> standings = new EnumMap<>(Door.class);
     private final Map<Door, Instant> allPaidFor = new EnumMap<>(Door.class);
 
     /** An open throttle. */
-    public JoinThrottle() {
-        for (Door door : Door.values()) {
-            paidFor.put(door, new HashMap<>());
-            allPaidFor.put(door, Instant.EPOCH);
-        }
-    }
+    public JoinThrottle() {}
 
     /**
      * Asks whether somebody may try now, and counts a failure in advance if so. Whoever was right gives it back with {@link #right}.
+     * An address from which somebody was right before does not wait for what other addresses do.
      *
      * @return zero if they may try; otherwise how long they must wait, and nothing was counted
      */
     public synchronized Duration tryNow(Door door, String address, Instant now) {
-        Map<String, Instant> addresses = addresses(door);
+        Map<String, Standing> addresses = standings(door);
         String network = network(address);
-        Instant mine = addresses.getOrDefault(network, Instant.EPOCH);
+        Standing mine = addresses.getOrDefault(network, Standing.NEW);
         Instant everybody = allPaidFor.getOrDefault(door, Instant.EPOCH);
-        Duration wait = longer(door.each.wait(mine, now), door.all.wait(everybody, now));
+        Duration wait = door.each.wait(mine.paidFor(), now);
+        if (!mine.known()) {
+            wait = longer(wait, door.all.wait(everybody, now));
+        }
         if (wait.isPositive()) {
             return wait;
         }
-        addresses.put(network, door.each.afterOneMore(mine, now));
+        addresses.put(network, new Standing(door.each.afterOneMore(mine.paidFor(), now), mine.known()));
         allPaidFor.put(door, door.all.afterOneMore(everybody, now));
         forgetSome(addresses, now);
         return Duration.ZERO;
@@ -93,27 +96,27 @@ public class JoinThrottle {
 
     /** Gives back the failure that {@link #tryNow} counted: the code was right. */
     public synchronized void right(Door door, String address) {
-        addresses(door).computeIfPresent(network(address), (a, paid) -> paid.minus(door.each.interval));
-        allPaidFor.computeIfPresent(door, (d, paid) -> paid.minus(door.all.interval));
+        standings(door)
+                .computeIfPresent(
+                        network(address),
+                        (network, mine) -> new Standing(mine.paidFor().minus(door.each.interval), true));
+        allPaidFor.computeIfPresent(door, (same, paid) -> paid.minus(door.all.interval));
     }
 
-    private Map<String, Instant> addresses(Door door) {
-        return paidFor.computeIfAbsent(door, d -> new HashMap<>());
+    private Map<String, Standing> standings(Door door) {
+        return standings.computeIfAbsent(door, first -> new HashMap<>());
     }
 
-    private static void forgetSome(Map<String, Instant> addresses, Instant now) {
+    private static void forgetSome(Map<String, Standing> addresses, Instant now) {
         if (addresses.size() <= MOST_ADDRESSES) {
             return;
         }
-        addresses.values().removeIf(paid -> !paid.isAfter(now));
+        addresses.values().removeIf(one -> !one.known() && !one.paidFor().isAfter(now));
         if (addresses.size() > MOST_ADDRESSES) {
-            Instant[] order = addresses.values().stream().sorted().toArray(Instant[]::new);
+            Instant[] order =
+                    addresses.values().stream().map(Standing::paidFor).sorted().toArray(Instant[]::new);
             Instant bound = order[order.length / 10];
-            for (Iterator<Instant> each = addresses.values().iterator(); each.hasNext(); ) {
-                if (!each.next().isAfter(bound)) {
-                    each.remove();
-                }
-            }
+            addresses.values().removeIf(one -> !one.paidFor().isAfter(bound));
         }
     }
 
