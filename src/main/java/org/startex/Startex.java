@@ -1,13 +1,16 @@
 package org.startex;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.startex.runtime.Program;
 
 /** The program. */
 @SpringBootApplication
 public class Startex {
-    /** Serves; the command line is wired in {@code runtime}. */
+    /** Does what the command line says; without arguments it serves until it is told to end. */
     public static void main(String[] args) {
-        SpringApplication.run(Startex.class, args);
+        int exit = Program.run(Startex.class, args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

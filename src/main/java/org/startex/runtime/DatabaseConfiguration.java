@@ -32,6 +32,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @Conditional(NoExternalDatabase.class)
+    PostgresWatch postgresWatch(EmbeddedPostgres server) {
+        return new PostgresWatch(server);
+    }
+
+    @Bean
     DatabaseAccess databaseAccess(Settings settings, ObjectProvider<EmbeddedPostgres> embedded) {
         EmbeddedPostgres server = embedded.getIfAvailable();
         DatabaseAccess external = settings.database();

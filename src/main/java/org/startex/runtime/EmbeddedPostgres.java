@@ -103,6 +103,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether another program has the data folder, for an early word; {@link #start} looks again.
+     *
+     * @throws EmbeddedPostgresProblem if so
+     */
+    static void refuseTakenFolder(Path home) {
+        try {
+            EmbeddedPostgresLock.take(Files.createDirectories(home).toRealPath())
+                    .close();
+        } catch (IOException failure) {
+            throw EmbeddedPostgresProblem.of(failure, home.toAbsolutePath().normalize());
+        }
+    }
+
     /** The port it listens on. */
     public int port() {
         return port;

@@ -26,6 +26,7 @@ final class SettingsInitializer implements ApplicationContextInitializer<Configu
         properties.put("management.health.diskspace.path", settings.home().toString());
         Settings.Tls tls = settings.tls();
         if (tls != null) {
+            TlsCheck.refuseUnusable(tls);
             properties.put("server.ssl.bundle", "startex");
             properties.put("spring.ssl.bundle.pem.startex.reload-on-update", "true");
             properties.put("spring.ssl.bundle.pem.startex.keystore.certificate", "file:" + tls.certificate());
