@@ -8,10 +8,8 @@ import type { Entry } from './protocol.ts';
 /** The marking tape: on top of everything in play, never scrolled away. */
 export function tape(marking: string, codeWord: string, name: string): TemplateResult {
   const details = [name, codeWord, marking].filter((text) => text !== '');
-  return html`<aside class="tape" aria-label=${t.head.marking}>
-    <div class="tape-words"><b>${t.exerciseWord}</b><b aria-hidden="true">${t.exerciseWord}</b><b aria-hidden="true">${t.exerciseWord}</b></div>
-    ${details.length === 0 ? nothing : html`<div class="tape-details">${details.map((text) => html`<span>${text}</span>`)}</div>`}
-  </aside>`;
+  return html`<div class="tapes"><div class="tape"><b>${t.exerciseWord}</b><b aria-hidden="true">${t.exerciseWord}</b><b aria-hidden="true">${t.exerciseWord}</b></div>
+    ${details.length === 0 ? nothing : html`<div class="tape-details">${details.map((text) => html`<span>${text}</span>`)}</div>`}</div>`;
 }
 
 export type ChipState = 'pending' | 'due' | 'ack' | 'late' | 'held';

@@ -16,6 +16,8 @@ export interface Listener {
   changed(): void;
   /** Injects that are news for this person, oldest first. */
   arrived(injects: readonly InjectEntry[]): void;
+  /** A decision reached the record after the person had stopped waiting for it. */
+  logged(seq: number): void;
   /** A decision was refused after the person had stopped waiting for it. */
   cameBack(draft: Draft): void;
   refused(act: Act, message: string): void;
@@ -193,7 +195,9 @@ export class Session implements Hearer {
 
   async #done(done: Done): Promise<void> {
     const waiting = await this.outbox.done(done.clientId);
-    this.#answers.get(done.clientId)?.({ kind: 'logged', seq: done.seq });
+    const answer = this.#answers.get(done.clientId);
+    answer?.({ kind: 'logged', seq: done.seq });
+    if (answer === undefined && waiting?.act.type === 'decision') this.listener.logged(done.seq);
     if (waiting?.act.type === 'acknowledge') this.#reduce({ type: 'confirmed', inject: waiting.act.inject, at: waiting.storyAt });
     else this.listener.changed();
   }

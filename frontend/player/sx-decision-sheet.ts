@@ -20,7 +20,9 @@ const PAUSE_MILLIS = 350;
 export class SxDecisionSheet extends SxElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) feed!: State;
-  @property({ attribute: false }) draft!: Draft;
+  /** The draft as it was when the sheet opened. */
+  @property({ attribute: false }) opened!: Draft;
+  @state() private draft!: Draft;
   @state() private reading = false;
   @state() private folded = true;
   @state() private sending = false;
@@ -31,6 +33,7 @@ export class SxDecisionSheet extends SxElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.draft = this.opened;
     addEventListener('pagehide', this.#keepNow);
     document.addEventListener('visibilitychange', this.#keepNow);
     this.kept = !isBlank(this.draft);
@@ -48,8 +51,8 @@ export class SxDecisionSheet extends SxElement {
 
   protected override render() {
     const inject = this.draft.inReplyTo === null ? undefined : (this.feed.entries.get(this.draft.inReplyTo) as InjectEntry | undefined);
-    return html`${inject === undefined ? nothing : this.#peek(inject)}
-      <section class="sheet" role="dialog" aria-labelledby="sheet-heading" @keydown=${this.#key}>
+    return html`<section class="writing" role="dialog" aria-labelledby="sheet-heading" @keydown=${this.#key}>${inject === undefined ? nothing : this.#peek(inject)}
+      <div class="sheet">
         <div class="grab"><h2 id="sheet-heading" tabindex="-1">${t.decide.heading}</h2><span class="sp"></span>
           <button class="ib" aria-label=${t.decide.close} @click=${this.close}>${icon('x')}</button></div>
         <form class="frm" novalidate @submit=${(e: Event) => { e.preventDefault(); void this.#log(); }}>
@@ -65,13 +68,13 @@ export class SxDecisionSheet extends SxElement {
           <div class="sub-line"><span class="m">${this.kept ? html`${icon('check')} ${this.session.vault.keeping === 'memory' ? t.decide.keptMemory : t.decide.kept}` : t.decide.willKeep}</span><span class="sp"></span>${this.#discard()}</div>
           <button class="btn p big" aria-disabled=${this.sending} @click=${() => void this.#log()}>${this.sending ? t.decide.sending : t.decide.log}</button>
         </div>
-      </section>`;
+      </div></section>`;
   }
 
   #peek(inject: InjectEntry) {
-    return html`<div class="peek"><span class="vh">${t.decide.answering}</span>
-      <button class="fold" aria-expanded=${this.reading} aria-controls="peek-text" aria-label="${this.reading ? t.decide.hideInject : t.decide.showInject}: ${inject.body.title}" @click=${() => { this.reading = !this.reading; }}>
-        <span class="no">${inject.body.number}</span><b class="ell">${inject.body.title}</b>${icon('right')}</button>
+    return html`<div class="peek">
+      <button class="fold" aria-expanded=${this.reading} aria-controls="peek-text" @click=${() => { this.reading = !this.reading; }}>
+        <span class="vh">${t.decide.answering} </span><span class="no">${inject.body.number}</span><b class="ell">${inject.body.title}</b>${icon('right')}</button>
       <div id="peek-text" class="prose peek-text" ?hidden=${!this.reading} tabindex=${this.reading ? 0 : nothing} role="region" aria-label=${inject.body.title}>${this.reading ? unsafeHTML(inject.body.html) : nothing}</div></div>`;
   }
 

@@ -1,14 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { minutesOf, storyTime } from './clock.ts';
+import { storyTime } from './clock.ts';
 import { newDraft, type Draft } from './drafts.ts';
 import { focusIn, SxElement } from './element.ts';
-import { icon, type IconName } from './icons.ts';
+import { icon } from './icons.ts';
 import { newId } from './ids.ts';
 import type { Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { tape } from './parts.ts';
 import type { Act, InjectEntry } from './protocol.ts';
+import { Room } from './room.ts';
+import { awaitingAdmission, beforeStartex, header, opening, TABS, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
 import type { Listener, Outcome, Session } from './session.ts';
 import { settings } from './settings.ts';
@@ -18,8 +20,6 @@ import { feedMoved } from './sx-inject.ts';
 import { isWriting, type SxKeys } from './sx-keys.ts';
 import type { SxAskNoDuff } from './sx-no-duff.ts';
 
-type Tab = 'feed' | 'decisions' | 'actions' | 'me';
-const TABS: readonly { tab: Tab; icon: IconName }[] = [{ tab: 'feed', icon: 'list' }, { tab: 'decisions', icon: 'decision' }, { tab: 'actions', icon: 'action' }, { tab: 'me', icon: 'person' }];
 const WIDE = matchMedia('(min-width: 60rem)');
 
 /** One exercise on the screen: marking, clock, no duff, feed, lists, the sheet, and everything that is announced. */
@@ -40,11 +40,13 @@ export class SxExercise extends SxElement implements Listener {
   @state() private said = '';
   @state() private alarm = '';
   @state() private wide = WIDE.matches;
+  @state() private tight = false;
   @query('sx-ask-no-duff') private asker!: SxAskNoDuff;
   @query('sx-keys') private keys!: SxKeys;
   #seen: SeenWatch | null = null;
   #back: HTMLElement | null = null;
   #expected: number | null = null;
+  readonly #room = new Room(this, (tight) => { this.tight = tight; });
   #second: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -60,6 +62,7 @@ export class SxExercise extends SxElement implements Listener {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#seen?.stop();
+    this.#room.stop();
     clearInterval(this.#second);
     WIDE.removeEventListener('change', this.#widen);
     document.removeEventListener('keydown', this.#key);
@@ -80,6 +83,11 @@ export class SxExercise extends SxElement implements Listener {
     const { channel, from, number } = first.body;
     this.#say(injects.length === 1 ? t.inject.announce(t.channels[channel] ?? t.channels['other'] ?? '', from, number) : t.inject.announceMany(injects.length));
     if (this.feed.conduct !== 'stopped') injectTones();
+  }
+
+  logged(seq: number): void {
+    this.#expected = seq;
+    this.requestUpdate();
   }
 
   cameBack(draft: Draft): void {
@@ -106,6 +114,7 @@ export class SxExercise extends SxElement implements Listener {
   // What the screen shows.
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#tellLogged();
     const before = changed.get('feed') as State | undefined;
     if (before === undefined) return;
     if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped');
@@ -113,13 +122,14 @@ export class SxExercise extends SxElement implements Listener {
       if (this.feed.link.status === 'live' && before.link.status === 'offline') this.#say(t.link.backAgain);
       if (this.feed.link.status === 'offline') this.#say(t.link.lostAnnounced);
     }
-    if (this.#expected !== null) {
-      const logged = this.feed.entries.get(this.#expected);
-      if (logged?.kind === 'decision') {
-        this.#expected = null;
-        this.#tell(t.decide.logged(logged.body.number, minutesOf(this.feed.clock === null || logged.at === null ? '' : storyTime(this.feed.clock, logged.at))));
-      }
-    }
+  }
+
+  /** Logged is said once the entry itself is here, with its number. */
+  #tellLogged(): void {
+    const logged = this.#expected === null ? undefined : this.feed.entries.get(this.#expected);
+    if (logged?.kind !== 'decision') return;
+    this.#expected = null;
+    this.#tell(this.feed.clock === null || logged.at === null ? t.decide.loggedPlain(logged.body.number) : t.decide.logged(logged.body.number, storyTime(this.feed.clock, logged.at)));
   }
 
   #conductChanged(wasStopped: boolean): void {
@@ -135,6 +145,10 @@ export class SxExercise extends SxElement implements Listener {
     }
   }
 
+  protected override firstUpdated(): void {
+    this.#room.watch();
+  }
+
   protected override updated(): void {
     const { welcome, conduct } = this.feed;
     if (welcome !== null) document.title = conduct === 'stopped' ? t.page.noDuffTitle : t.page.title(welcome.you.cell?.title ?? welcome.you.name, welcome.title);
@@ -148,15 +162,15 @@ export class SxExercise extends SxElement implements Listener {
     return html`
       <div class="vh" role="status" aria-live="polite">${this.said}</div><div class="vh" role="alert">${this.alarm}</div>
       ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length}></sx-no-duff>` : nothing}
-      <div class="play ${this.sheet === null ? '' : 'with-sheet'} ${this.wide ? 'wide' : ''}" ?inert=${stopped} ?hidden=${stopped}>
-        <a class="skip" href="#feed" @click=${this.#skip}>${t.head.skip}</a>
-        <div class="top">
+      <div class="play ${this.sheet === null ? '' : 'with-sheet'} ${this.wide ? 'wide' : ''} ${this.tight && !this.wide ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
+        <header class="top">
+          <a class="skip" href="#main" @click=${this.#skip}>${t.head.skip}</a>
           ${tape(welcome?.marking ?? '', welcome?.codeWord ?? '', welcome?.title ?? '')}
-          ${this.#header()}
+          ${header(this.feed, () => this.asker.show())}
           <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} @sx-retry=${() => this.session.wake()}></sx-link>
           ${this.notice === null ? nothing : html`<div class="notice">${icon('ack')}<span>${this.notice}</span><button class="ib" aria-label=${t.notice.close} @click=${() => { this.notice = null; }}>${icon('x')}</button></div>`}
-        </div>
-        ${welcome === null ? html`<main class="column grey" aria-busy="true"><p class="vh">${t.page.loading}</p><div class="card"></div><div class="card"></div></main>` : !welcome.you.admitted ? this.#waiting() : this.#columns()}
+        </header>
+        ${welcome === null ? opening() : !welcome.you.admitted ? this.#waiting() : this.#columns()}
         <sx-ask-no-duff .live=${this.feed.link.status === 'live'} .calling=${this.session.outbox.callOfNoDuff()?.act.reason ?? null} .refusal=${this.noDuffRefusal}
           @sx-call-no-duff=${(e: CustomEvent<string>) => { this.noDuffRefusal = null; void this.session.callNoDuff(e.detail); }}
           @sx-withdraw-no-duff=${() => void this.session.withdraw(this.session.outbox.callOfNoDuff()?.act.clientId ?? '')}></sx-ask-no-duff>
@@ -164,24 +178,18 @@ export class SxExercise extends SxElement implements Listener {
       </div>`;
   }
 
-  #header() {
-    const you = this.feed.welcome?.you;
-    return html`<header class="hd"><div class="who"><h1>${you?.cell?.title ?? t.head.noCell}</h1>
-        ${you === undefined ? nothing : html`<span class="m">${you.role === null ? you.name : t.head.role(you.name, you.role.title)}</span>`}</div>
-      <sx-clock .clock=${this.feed.clock}></sx-clock>
-      <button class="ndb" aria-label=${t.head.noDuffLong} @click=${() => this.asker.show()}>${icon('noduff')}<span>${t.head.noDuff}</span></button></header>`;
+  #waiting() {
+    return html`<main class="column" id="main" tabindex="-1" @sx-keys=${() => this.keys.show()}>${awaitingAdmission(this.feed)}${this.#me()}</main>`;
   }
 
-  #waiting() {
-    const you = this.feed.welcome?.you;
-    return html`<main class="column" id="feed" tabindex="-1"><div class="empty"><h2>${t.waiting.heading}</h2><p>${t.waiting.lead}</p><p>${t.waiting.joined} <b>${you?.name}</b>, ${you?.organisation}</p></div>
-      <sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault} @sx-keys=${() => this.keys.show()}></sx-me></main>`;
+  #me() {
+    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
   }
 
   #columns() {
     const modal = this.sheet !== null && !this.wide;
     const side = this.tab === 'feed' ? 'decisions' : this.tab;
-    return html`<main class="columns" ?inert=${modal} @sx-acknowledge=${this.#acknowledge} @sx-decide=${(e: CustomEvent<{ seq: number }>) => this.#decide(e.detail.seq)}
+    return html`<main class="columns" id="main" ?inert=${modal} @sx-acknowledge=${this.#acknowledge} @sx-decide=${(e: CustomEvent<{ seq: number }>) => this.#decide(e.detail.seq)}
         @sx-show-decision=${(e: CustomEvent<{ seq: number }>) => this.#showDecision(e.detail.seq)} @sx-show-inject=${(e: CustomEvent<number>) => this.#showInject(e.detail)}
         @sx-toggle-decision=${(e: CustomEvent<number>) => this.#toggle(e.detail)} @sx-open-draft=${(e: CustomEvent<Draft>) => this.#openSheet(e.detail)}
         @sx-remove=${(e: CustomEvent<string>) => void this.session.withdraw(e.detail)} @sx-retry=${() => this.session.wake()} @sx-keys=${() => this.keys.show()}>
@@ -197,15 +205,8 @@ export class SxExercise extends SxElement implements Listener {
     const planned = this.feed.conduct === 'planned';
     return html`<h2 class="vh">${t.feed.heading}</h2>
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
-      ${planned ? this.#planned() : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.#drafted()} .refusals=${this.refusals} .arrivals=${this.arrivals}></sx-feed>`}
+      ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.#drafted()} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.sheet !== null}></sx-feed>`}
       ${this.wide ? this.#dock() : nothing}`;
-  }
-
-  #planned() {
-    const { clock, welcome } = this.feed;
-    return html`<div class="empty planned"><h3>${t.waiting.plannedHeading}</h3><p>${t.waiting.plannedLead(welcome?.you.cell?.title ?? '')}</p>${clock === null ? nothing : html`<p>${t.waiting.starts(minutesOf(storyTime(clock, 0)))}</p>`}
-      <h4>${t.waiting.next}</h4><ol>${t.waiting.nextLines.map((line) => html`<li>${line}</li>`)}</ol>
-      <button class="btn touch" @click=${injectTones}>${t.waiting.sounds}</button></div>`;
   }
 
   #side(tab: Tab) {
@@ -214,7 +215,7 @@ export class SxExercise extends SxElement implements Listener {
         return html`<h2 id="side-heading" tabindex="-1">${t.decisions.heading}</h2><sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened}></sx-decisions>`;
       case 'actions': return html`<h2 id="side-heading" tabindex="-1">${t.actions.heading}</h2><sx-actions .feed=${this.feed}></sx-actions>`;
       case 'me':
-        return html`<h2 id="side-heading" tabindex="-1">${t.me.heading}</h2><sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
+        return html`<h2 id="side-heading" tabindex="-1">${t.me.heading}</h2>${this.#me()}`;
     }
   }
 
@@ -228,14 +229,11 @@ export class SxExercise extends SxElement implements Listener {
   }
 
   #tabs(inert = false) {
-    const open = this.#open().length;
-    const current = this.wide && this.tab === 'feed' ? 'decisions' : this.tab;
-    return html`<nav class="tabs" aria-label=${t.tabs.label} ?inert=${inert}>${TABS.filter(({ tab }) => !this.wide || tab !== 'feed').map(({ tab, icon: name }) => html`<button aria-current=${tab === current ? 'page' : nothing} @click=${() => this.#go(tab)}>
-      <span class="tab-icon">${icon(name)}${tab === 'feed' && open > 0 ? html`<span class="badge"><span aria-hidden="true">${open}</span><span class="vh">${t.tabs.waiting(open)}</span></span>` : nothing}</span>${t.tabs[tab]}</button>`)}</nav>`;
+    return tabs(this.tab, this.wide, this.#open().length, inert, (tab) => this.#go(tab));
   }
 
   #sheet() {
-    return html`<sx-decision-sheet .session=${this.session} .feed=${this.feed} .draft=${this.sheet as Draft} @sx-close=${this.#closeSheet} @sx-logged=${this.#logged}></sx-decision-sheet>`;
+    return html`<sx-decision-sheet .session=${this.session} .feed=${this.feed} .opened=${this.sheet as Draft} @sx-close=${this.#closeSheet} @sx-logged=${this.#logged}></sx-decision-sheet>`;
   }
 
   // What the person does.
@@ -284,11 +282,10 @@ export class SxExercise extends SxElement implements Listener {
   readonly #logged = (event: CustomEvent<Outcome>): void => {
     this.#closeSheet();
     const outcome = event.detail;
-    if (outcome.kind === 'logged') {
-      this.#expected = outcome.seq;
-      this.changed();
-    } else if (this.feed.conduct === 'stopped') this.#tell(t.decide.keptStopped);
-    else this.#tell(this.feed.link.status === 'live' ? t.decide.keptSlow : t.decide.keptOffline);
+    if (outcome.kind === 'logged') this.logged(outcome.seq);
+    else if (this.feed.conduct === 'stopped') this.#tell(t.decide.keptStopped);
+    else if (this.feed.link.status === 'live') this.#tell(t.decide.keptSlow);
+    else this.#say(t.decide.keptOffline);
   };
 
   #restoreFocus(): void {
@@ -329,7 +326,7 @@ export class SxExercise extends SxElement implements Listener {
   readonly #skip = (event: Event): void => {
     event.preventDefault();
     if (!this.wide) this.tab = 'feed';
-    void focusIn(this, '#feed');
+    void focusIn(this, '#feed, #main');
   };
 
   readonly #widen = (): void => {
@@ -340,7 +337,7 @@ export class SxExercise extends SxElement implements Listener {
     if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || this.feed.conduct === 'stopped' || this.querySelector('dialog[open]') !== null) return;
     if (event.key === 'Escape' && this.sheet !== null) return this.#closeSheet();
     if (!settings.letters || (this.sheet !== null && !this.wide) || this.feed.welcome?.you.admitted !== true) return;
-    const tab = TABS[Number(event.key) - 1]?.tab;
+    const tab = TABS[Number(event.key) - 1];
     if (event.key === '?') this.keys.show();
     else if (tab !== undefined) this.#go(tab);
     else if (event.key.toLowerCase() === 'd' && !['planned', 'sealed'].includes(this.feed.conduct)) this.#decide(null);

@@ -23,6 +23,8 @@ export class SxFeed extends SxElement {
   @property({ attribute: false }) drafted: ReadonlySet<number> = new Set();
   @property({ attribute: false }) refusals: ReadonlyMap<number, string> = new Map();
   @property({ attribute: false }) arrivals: ReadonlySet<number> = new Set();
+  /** Something else holds the filled button. */
+  @property({ type: Boolean }) quiet = false;
   @state() private channel: string | null = null;
   @state() private above: readonly number[] = [];
   private readonly beat = new EverySecond(this);
@@ -90,7 +92,7 @@ export class SxFeed extends SxElement {
 
   #cards(injects: readonly InjectEntry[], open: boolean) {
     return repeat(injects, (i) => i.seq, (i, index) => html`<sx-inject .entry=${i} .feed=${this.feed} .waiting=${this.outbox.find((w) => w.act.type === 'acknowledge' && w.act.inject === i.seq)}
-      .hasDraft=${this.drafted.has(i.seq)} .first=${open && index === 0} .now=${open ? Math.floor(Date.now() / 1000) * 1000 : 0} .arrived=${this.arrivals.has(i.seq)} .refusal=${this.refusals.get(i.seq) ?? null}></sx-inject>`);
+      .hasDraft=${this.drafted.has(i.seq)} .first=${open && index === 0 && !this.quiet} .now=${open ? Math.floor(Date.now() / 1000) * 1000 : 0} .arrived=${this.arrivals.has(i.seq)} .refusal=${this.refusals.get(i.seq) ?? null}></sx-inject>`);
   }
 
   #filters(channels: readonly string[]) {

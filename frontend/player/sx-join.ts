@@ -41,7 +41,7 @@ export class SxJoin extends SxElement {
 
   protected override render() {
     void this.beat;
-    return html`${tape(this.opened?.marking ?? '', this.opened?.codeWord ?? '', this.opened?.title ?? '')}
+    return html`<header>${tape(this.opened?.marking ?? '', this.opened?.codeWord ?? '', this.opened?.title ?? '')}</header>
       <main class="join">
         <p class="logo">${icon('decision')}${t.product}</p>
         ${this.why === null ? nothing : html`<div class="band calm">${icon('lock')}<div><b>${this.why}</b></div></div>`}

@@ -5,6 +5,7 @@ import { icon } from './icons.ts';
 import { addressOf, JoinApi, JoinFailed, readAddress, type Joined, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { tape } from './parts.ts';
+import { opening } from './screens.ts';
 import { Session, type Listener } from './session.ts';
 import { browser } from './socket.ts';
 import { unlockSound } from './sound.ts';
@@ -79,6 +80,7 @@ export class SxPlayer extends SxElement {
     const listener: Listener = {
       changed: () => this.#changed(),
       arrived: (injects) => this.play?.arrived(injects),
+      logged: (seq) => this.play?.logged(seq),
       cameBack: (draft) => this.play?.cameBack(draft),
       refused: (act, message) => this.play?.refused(act, message),
       moved: (cell) => this.play?.moved(cell),
@@ -151,7 +153,7 @@ export class SxPlayer extends SxElement {
 
   protected override render() {
     switch (this.screen) {
-      case 'opening': return html`${tape('', '', '')}<main class="column grey" aria-busy="true"><p class="vh">${t.page.loading}</p><div class="card"></div><div class="card"></div></main>`;
+      case 'opening': return html`<header>${tape('', '', '')}</header>${opening()}`;
       case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
       case 'choice': return this.#choice();
       case 'code': return this.#rejoinCode();
@@ -162,19 +164,19 @@ export class SxPlayer extends SxElement {
   }
 
   #choice() {
-    return html`${tape('', '', '')}<main class="join"><p class="logo">${icon('decision')}${t.product}</p><div class="panel"><h1>${t.choice.heading}</h1><p class="lead">${t.choice.lead}</p>
+    return html`<header>${tape('', '', '')}</header><main class="join"><p class="logo">${icon('decision')}${t.product}</p><div class="panel"><h1>${t.choice.heading}</h1><p class="lead">${t.choice.lead}</p>
       <ul class="rows">${this.memberships.map((m) => html`<li><a class="choice" href=${addressOf(m.exercise)}><b>${m.title}</b><span class="m">${t.choice.as(m.name)}</span>${icon('right')}</a></li>`)}</ul>
       <button class="lk block" @click=${() => { this.screen = 'join'; }}>${t.choice.another}</button></div></main>`;
   }
 
   #rejoinCode() {
     const code = this.kept?.rejoinCode ?? '';
-    return html`${tape('', '', '')}<main class="join"><div class="panel"><h1 id="code-heading" tabindex="-1">${t.rejoinCode.heading}</h1><p class="lead">${t.rejoinCode.lead}</p>
+    return html`<header>${tape('', '', '')}</header><main class="join"><div class="panel"><h1 id="code-heading" tabindex="-1">${t.rejoinCode.heading}</h1><p class="lead">${t.rejoinCode.lead}</p>
       <div class="code-box"><p class="m" id="code-label">${t.rejoinCode.label}</p><p class="code" aria-hidden="true">${code}</p><p class="vh">${t.rejoinCode.spelt(code)}</p></div>
       <p>${t.rejoinCode.secret}</p><button class="btn p big" @click=${this.#noted}>${t.rejoinCode.done}</button><p class="m">${t.rejoinCode.later}</p></div></main>`;
   }
 
   #end(heading: string, text: string, button: unknown) {
-    return html`${tape('', '', '')}<main class="join"><div class="panel"><h1>${heading}</h1><p class="lead">${text}</p>${button}</div></main>`;
+    return html`<header>${tape('', '', '')}</header><main class="join"><div class="panel"><h1>${heading}</h1><p class="lead">${text}</p>${button}</div></main>`;
   }
 }
