@@ -37,7 +37,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyRepositoriesKnowJooq = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Repository")
+            .haveNameNotMatching(".*Repository(\\$.*)?")
             .and()
             .resideOutsideOfPackages("org.startex.db..", "org.startex.runtime..")
             .should()

@@ -38,7 +38,8 @@ public final class Conduct {
         findOutage(unfolding, lastAlive);
         deliverDue(unfolding);
         Optional<Reason> refusal = apply(unfolding, command);
-        return refusal.map(Ruling::refuse).orElseGet(() -> Ruling.accept(unfolding.drafts()));
+        return refusal.<Ruling>map(reason -> new Ruling.Refused(reason, unfolding.drafts()))
+                .orElseGet(() -> Ruling.accept(unfolding.drafts()));
     }
 
     /** The next instant at which something falls due by itself, if exercise time runs. */

@@ -238,7 +238,10 @@ final class Desk<S> implements AutoCloseable {
                 return new Answer.Refused(Reason.of("sealed"));
             }
             return switch (command.act().decide(at.state(), now)) {
-                case Ruling.Refused refused -> new Answer.Refused(refused.reason());
+                case Ruling.Refused refused -> {
+                    refused.before().forEach(draft -> append(draft, now));
+                    yield new Answer.Refused(refused.reason());
+                }
                 case Ruling.Accepted accepted -> {
                     accepted.drafts().forEach(draft -> append(draft, now));
                     yield new Answer.Done(at.seq());

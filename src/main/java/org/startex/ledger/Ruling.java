@@ -11,8 +11,12 @@ public sealed interface Ruling {
         }
     }
 
-    /** Not allowed now, or not complete: nothing is recorded. */
-    record Refused(Reason reason) implements Ruling {}
+    /** Not allowed now, or not complete: nothing of the act is recorded. What had to be recorded before it, all the same. */
+    record Refused(Reason reason, List<Draft> before) implements Ruling {
+        public Refused {
+            before = List.copyOf(before);
+        }
+    }
 
     /** Records drafts. */
     static Ruling accept(List<Draft> drafts) {
@@ -21,6 +25,6 @@ public sealed interface Ruling {
 
     /** Refuses for a reason. */
     static Ruling refuse(Reason reason) {
-        return new Refused(reason);
+        return new Refused(reason, List.of());
     }
 }

@@ -9,6 +9,7 @@ import org.startex.conduct.Conduct;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.InjectReceipt;
+import org.startex.conduct.Member;
 import org.startex.conduct.Play;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.Words;
@@ -60,6 +61,10 @@ final class Logbook {
         if (bad.isPresent()) {
             return Ruling.refuse(bad.get());
         }
+        long head = state.content().map(Play::seq).orElse(0L);
+        if (!draft.reliedOn().stream().allMatch(seq -> seq > 0 && seq <= head)) {
+            return Ruling.refuse(Reason.of("not-your-entry", "reliedOn"));
+        }
         boolean late = state instanceof Exercise.Closing;
         Ruling reply = Conduct.decide(
                 state,
@@ -69,13 +74,12 @@ final class Logbook {
         if (!(reply instanceof Ruling.Accepted accepted)) {
             return reply;
         }
-        Play play = state.content().orElseThrow();
-        if (!draft.reliedOn().stream().allMatch(seq -> seq > 0 && seq <= play.seq())) {
-            return Ruling.refuse(Reason.of("not-your-entry", "reliedOn"));
-        }
         Draft logged = accepted.drafts().getLast();
         int number = ((ReplyLogged) logged.fact()).number();
-        CellCode cell = play.member(maker).map(m -> m.cell()).orElseThrow();
+        CellCode cell = state.content()
+                .flatMap(play -> play.member(maker))
+                .map(Member::cell)
+                .orElseThrow();
         List<Draft> drafts = new ArrayList<>(accepted.drafts());
         drafts.add(new Draft(
                 logged.actor(),

@@ -1,0 +1,196 @@
+package org.startex.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Channel;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.ledger.Fact;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Ruling;
+
+/** What holds for every script of commands. Each seed is a script; the failing seed is in the test's name. */
+class ConductPropertiesTest {
+    private static final int INJECTS = 30;
+
+    /** One step of a script: how much time passes, whether the program was away, and what is then wanted. */
+    private record Step(long millis, boolean away, int act, int choice) {}
+
+    static List<Long> seeds() {
+        return java.util.stream.LongStream.rangeClosed(1, 300).boxed().toList();
+    }
+
+    private static List<Step> script(long seed) {
+        Random random = new Random(seed);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            steps.add(new Step(
+                    random.nextInt(4) == 0 ? random.nextInt(240_000) : random.nextInt(20_000),
+                    random.nextInt(25) == 0,
+                    random.nextInt(14),
+                    random.nextInt(1_000)));
+        }
+        return steps;
+    }
+
+    private static void play(Played played, Step step) {
+        int c = step.choice();
+        if (step.act() == 9) {
+            played.does(new ExerciseCommand.Tick());
+        }
+        long lastEntry = played.play().seq();
+        ExerciseCommand command = switch (step.act()) {
+            case 0, 1, 2 -> new ExerciseCommand.Tick();
+            case 3 -> new ExerciseCommand.PauseExercise(played.director, "");
+            case 4, 5 -> new ExerciseCommand.ResumeExercise(played.director);
+            case 6 -> new ExerciseCommand.ChangePace(played.director, new Pace(1 + c * 5));
+            case 7 ->
+                new ExerciseCommand.SendInject(played.director, new InjectNumber(Integer.toString(1 + c % INJECTS)));
+            case 8 ->
+                new ExerciseCommand.SendAdHocInject(
+                        played.director,
+                        new AdHocInject(
+                                "Extra", "Press", List.of(new Addressee(Played.TACTICAL, "")), Channel.NEWS, "Text"));
+            case 9 -> new ExerciseCommand.AcknowledgeInject(played.price, 1 + c % (lastEntry + 3), played.now);
+            case 10 -> new ExerciseCommand.LogReply(played.okafor, null, "late", played.now.minusSeconds(c));
+            case 11 ->
+                c % 5 == 0
+                        ? new ExerciseCommand.StopForRealIncident(played.okafor, "Real", played.now)
+                        : new ExerciseCommand.Tick();
+            case 12 -> new ExerciseCommand.ClearRealIncident(played.director, "Clear");
+            default ->
+                new ExerciseCommand.MoveParticipant(
+                        played.director, played.price, c % 2 == 0 ? Played.TACTICAL : Played.REST_CENTRE, "");
+        };
+        played.does(command);
+    }
+
+    private static Played run(long seed, boolean extraTicks) {
+        Played played = Played.running(INJECTS);
+        Random ticks = new Random(seed * 31);
+        for (Step step : script(seed)) {
+            Duration passed = Duration.ofMillis(step.millis());
+            if (step.away()) {
+                played.awayFor(passed);
+            } else if (extraTicks) {
+                // the same time passes, cut into pieces with a tick at the end of each
+                long rest = step.millis();
+                while (rest > 0) {
+                    long piece = Math.min(rest, 1 + ticks.nextInt(3_000));
+                    played.after(Duration.ofMillis(piece));
+                    rest -= piece;
+                    if (rest > 0 && ticks.nextBoolean()) {
+                        played.does(new ExerciseCommand.Tick());
+                        played.does(new ExerciseCommand.Tick());
+                    }
+                }
+            } else {
+                played.after(passed);
+            }
+            play(played, step);
+            played.lastAlive = played.now;
+        }
+        return played;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void exerciseTimeNeverRunsBackwards(long seed) {
+        Played played = run(seed, false);
+        ExerciseTime before = ExerciseTime.ZERO;
+        for (LedgerEntry entry : played.record) {
+            if (entry.fact() instanceof InjectDelivered) {
+                ExerciseTime at = entry.exerciseTime();
+                assertThat(at).isNotNull().isGreaterThanOrEqualTo(before);
+                before = at;
+            }
+        }
+        List<ExerciseClock> readings = played.play().clock().readings();
+        for (int i = 1; i < readings.size(); i++) {
+            assertThat(readings.get(i).elapsedAtAnchor())
+                    .isGreaterThanOrEqualTo(
+                            readings.get(i - 1).elapsedAt(readings.get(i).anchor()));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nothingIsDueTwiceOrOutOfOrder(long seed) {
+        Played played = run(seed, false);
+        Set<InjectNumber> once = new HashSet<>();
+        ExerciseTime before = ExerciseTime.ZERO;
+        for (LedgerEntry entry : played.record) {
+            if (entry.fact() instanceof InjectDelivered inject) {
+                assertThat(once.add(inject.number()))
+                        .as("inject %s", inject.number())
+                        .isTrue();
+            }
+            if (entry.fact() instanceof InjectFellDue inject) {
+                ExerciseTime due = played.play()
+                        .plan()
+                        .inject(inject.number())
+                        .orElseThrow()
+                        .due();
+                assertThat(due).isGreaterThanOrEqualTo(before);
+                assertThat(entry.exerciseTime()).isNotNull().isGreaterThanOrEqualTo(due);
+                before = due;
+            }
+        }
+        ExerciseTime reached = played.play().clock().elapsedAt(played.now);
+        if (played.state instanceof Exercise.Running) {
+            assertThat(played.play().pending())
+                    .allSatisfy(i -> assertThat(i.due()).isGreaterThan(reached));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void extraTicksChangeNothingButHowSoonInjectsArrive(long seed) {
+        Played few = run(seed, false);
+        Played many = run(seed, true);
+        assertThat(kindsAndNumbers(many)).isEqualTo(kindsAndNumbers(few));
+        assertThat(many.state.word()).isEqualTo(few.state.word());
+        assertThat(many.play().clock().elapsedAt(many.now))
+                .isEqualTo(few.play().clock().elapsedAt(few.now));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aTickAtTheSameMomentChangesNothing(long seed) {
+        Played played = run(seed, false);
+        played.does(new ExerciseCommand.Tick());
+        Ruling again = played.does(new ExerciseCommand.Tick());
+        assertThat(again).isEqualTo(Ruling.accept(List.of()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void replayingTheRecordRebuildsTheState(long seed) {
+        Played played = run(seed, false);
+        Exercise state = new Exercise.Unplanned(played.state.id());
+        for (LedgerEntry entry : played.record) {
+            state = Conduct.evolve(state, entry);
+        }
+        assertThat(state).isEqualTo(played.state);
+    }
+
+    /** What happened, without when it was recorded. */
+    private static List<String> kindsAndNumbers(Played played) {
+        return played.record.stream().map(e -> describe(e.fact())).toList();
+    }
+
+    private static String describe(Fact fact) {
+        return fact instanceof InjectDelivered inject
+                ? fact.getClass().getSimpleName() + " " + inject.number()
+                : fact.getClass().getSimpleName();
+    }
+}

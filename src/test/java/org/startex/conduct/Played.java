@@ -1,0 +1,143 @@
+package org.startex.conduct;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.Channel;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.Draft;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Ruling;
+
+/** An exercise played against the pure rules alone: time is moved by hand and every accepted fact is kept. */
+final class Played {
+    static final Instant START = Instant.parse("2026-05-14T08:00:00Z");
+    static final CellCode TACTICAL = new CellCode("tactical");
+    static final CellCode REST_CENTRE = new CellCode("rest-centre");
+
+    final ParticipantId director = ParticipantId.random();
+    final ParticipantId okafor = ParticipantId.random();
+    final ParticipantId price = ParticipantId.random();
+    final List<LedgerEntry> record = new ArrayList<>();
+    Exercise state = new Exercise.Unplanned(ExerciseId.random());
+    Instant now = START;
+    Instant lastAlive = START;
+
+    /** Planned, with a player in each of two cells; injects 1 to n fall due each five minutes, alternately for each cell. */
+    static Played planned(int injects) {
+        Played played = new Played();
+        played.does(new ExerciseCommand.PlanExercise(
+                played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(injects)));
+        played.joins(played.okafor, REST_CENTRE, "lead");
+        played.joins(played.price, TACTICAL, "");
+        return played;
+    }
+
+    static Played running(int injects) {
+        Played played = planned(injects);
+        played.does(new ExerciseCommand.StartExercise(played.director));
+        return played;
+    }
+
+    static Plan plan(int injects) {
+        return new Plan(
+                "test",
+                "d1",
+                "Test exercise",
+                "Flood",
+                "LIVE",
+                "To test.",
+                "OFFICIAL",
+                "BLUE HERON",
+                LocalDateTime.of(2026, 5, 14, 9, 0),
+                ZoneId.of("Europe/London"),
+                ExerciseTime.minutes(180),
+                List.of("Stop playing."),
+                List.of(
+                        new Place(TACTICAL, "Tactical", List.of(new Post("police", "Police"))),
+                        new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Manager")))),
+                List.of(),
+                List.of(),
+                IntStream.rangeClosed(1, injects).mapToObj(Played::inject).toList(),
+                START);
+    }
+
+    private static PlannedInject inject(int n) {
+        Addressee to = n % 2 == 1 ? new Addressee(TACTICAL, "") : new Addressee(REST_CENTRE, "lead");
+        return new PlannedInject(
+                new InjectNumber(Integer.toString(n)),
+                ExerciseTime.minutes(5L * n),
+                List.of(to),
+                Channel.PHONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                new InjectWords("Inject " + n, "Control", "Text " + n, List.of(), "Notes " + n, List.of()));
+    }
+
+    Ruling joins(ParticipantId participant, CellCode cell, String post) {
+        return does(new ExerciseCommand.JoinExercise(
+                participant, ExerciseRole.PLAYER, cell, post, true, "A player", "Council"));
+    }
+
+    /** Rules on a command now, and folds what was accepted. */
+    Ruling does(ExerciseCommand command) {
+        Ruling ruling = Conduct.decide(state, command, now, lastAlive);
+        switch (ruling) {
+            case Ruling.Accepted accepted -> accepted.drafts().forEach(this::append);
+            case Ruling.Refused refused -> refused.before().forEach(this::append);
+        }
+        return ruling;
+    }
+
+    /** Time passes, with the program alive all the while. */
+    Played after(Duration real) {
+        now = now.plus(real);
+        lastAlive = now;
+        return this;
+    }
+
+    /** Time passes while the program is away. */
+    Played awayFor(Duration real) {
+        now = now.plus(real);
+        return this;
+    }
+
+    Play play() {
+        return state.content().orElseThrow();
+    }
+
+    List<String> deliveredNumbers() {
+        return play().delivered().stream().map(d -> d.number().value()).toList();
+    }
+
+    long entry(String inject) {
+        return play().delivered(new InjectNumber(inject)).orElseThrow().seq();
+    }
+
+    private void append(Draft draft) {
+        LedgerEntry entry = new LedgerEntry(
+                state.id(),
+                record.size() + 1,
+                now,
+                draft.occurredAt(),
+                draft.exerciseTime(),
+                draft.actor(),
+                draft.audience(),
+                "",
+                draft.fact(),
+                "");
+        record.add(entry);
+        state = Conduct.evolve(state, entry);
+    }
+}
