@@ -37,7 +37,12 @@ final class Serving {
             EmbeddedPostgres.refuseTakenFolder(settings.home());
         }
         ConfigurableApplicationContext context = new SpringApplication(application).run();
+        if (StartCache.isTraining()) {
+            StartCache.visitFirstPages(context.getBean(PublicAddress.class));
+            return SpringApplication.exit(context);
+        }
         announce(context, System.out);
+        StartCache.makeLater();
         return 0;
     }
 
