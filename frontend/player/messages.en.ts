@@ -62,7 +62,6 @@ export const en = {
     rejoinLost: 'Lost it? A controller can give you a new one.',
     back: 'Back to joining',
     kept: (count: number) => `${n(count, 'entry', 'entries')} that you wrote ${count === 1 ? 'is' : 'are'} kept on this phone. Come back with your rejoin code and ${count === 1 ? 'it is' : 'they are'} sent.`,
-    ended: 'This phone is no longer signed in to the exercise.',
   },
   choice: {
     heading: 'Which exercise?',
@@ -84,7 +83,6 @@ export const en = {
     exerciseTime: (time: string) => `Exercise time ${time}`,
     exercise: 'Exercise',
     real: (time: string) => `real ${time}`,
-    times: (pace: string) => `${pace} times speed`,
     noDuff: 'No duff',
     noDuffLong: 'No duff: stop for a real incident',
     role: (name: string, role: string) => `${name}, ${role}`,
@@ -99,7 +97,6 @@ export const en = {
     carryOn: 'Carry on. What you write is kept on this phone and sent in order when the network is back.',
     carryOnMemory: 'Carry on, but do not close this page: this browser cannot keep what you write. It is sent in order when the network is back.',
     tryNow: 'Try now',
-    asAt: (time: string) => `Feed as at ${time}`,
     backAgain: 'Connected again',
     lostAnnounced: 'Connection lost. Carry on; what you write is kept on this phone.',
     version: 'A newer version of this page is needed.',
@@ -141,8 +138,6 @@ export const en = {
     filter: 'Show by channel',
     emptyHeading: 'No injects yet',
     empty: (cell: string) => `What reaches ${cell} appears here by itself. Until then, log what you decide on your own.`,
-    emptyChannel: (channel: string) => `Nothing by ${channel.toLowerCase()} yet.`,
-    showAll: 'Show all channels',
     newAbove: (count: number) => (count === 1 ? '1 new inject, show' : `${count} new injects, show`),
   },
   inject: {
@@ -173,7 +168,6 @@ export const en = {
   outbox: {
     heading: (count: number) => `${n(count, 'entry', 'entries')} waiting to be sent`,
     sending: (count: number) => `${n(count, 'entry', 'entries')} on the way`,
-    held: 'Held until the all-clear',
     decision: 'Decision',
     acknowledgement: 'Acknowledgement',
     noDuff: 'No duff',
@@ -232,7 +226,6 @@ export const en = {
     keptStopped: 'Play is stopped. The decision is kept on this phone and is sent after the all-clear.',
     keptSlow: 'The record has not answered yet. The decision is kept on this phone until it does.',
     answering: 'About',
-    before: 'Decisions can be logged once the exercise has started.',
     keys: 'Ctrl Enter logs',
   },
   decisions: {
@@ -345,7 +338,6 @@ export const en = {
     ejectedDo: 'A controller has taken you out. If that is a mistake, speak to control.',
     token: 'This phone is no longer signed in to the exercise.',
     tokenDo: 'Perhaps you came back on another phone. What you wrote is kept here.',
-    rejoin: 'Come back with my rejoin code',
     join: 'Join an exercise',
   },
   notice: { close: 'Close' },

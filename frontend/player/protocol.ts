@@ -142,6 +142,10 @@ export function text(o: Json, name: string): string {
 export function textOrNull(o: Json, name: string): string | null {
   return o[name] === null || o[name] === undefined ? null : text(o, name);
 }
+/** A text, or null where there is none to show. */
+function words(o: Json, name: string): string | null {
+  return textOrNull(o, name) || null;
+}
 function textOrEmpty(o: Json, name: string): string {
   return textOrNull(o, name) ?? '';
 }
@@ -246,7 +250,7 @@ function entry(o: Json): Entry {
       return {
         ...head, kind,
         body: {
-          number: textOrNull(b, 'number'), title: text(b, 'title'), from: textOrNull(b, 'from'), to: list(b, 'to', anyText),
+          number: words(b, 'number'), title: text(b, 'title'), from: words(b, 'from'), to: list(b, 'to', anyText),
           channel: text(b, 'channel'), html: text(b, 'html'), attachments: list(b, 'attachments', attachment),
           acknowledged: textOrNull(b, 'acknowledged'),
         },

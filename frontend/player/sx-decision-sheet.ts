@@ -65,7 +65,7 @@ export class SxDecisionSheet extends SxElement {
           <div id="d-more" class="more" ?hidden=${this.folded}>${this.folded ? nothing : this.#more()}</div>
         </form>
         <div class="sub">
-          <div class="sub-line"><span class="m">${this.kept ? html`${icon('check')} ${this.session.vault.keeping === 'memory' ? t.decide.keptMemory : t.decide.kept}` : t.decide.willKeep}</span><span class="sp"></span>${this.#discard()}</div>
+          <div class="sub-line"><span class="m">${this.kept ? html`${icon('check')} ${this.session.vault.keeping === 'memory' ? t.decide.keptMemory : t.decide.kept}` : t.decide.willKeep}</span><span class="sp"></span><span class="m keys-hint">${t.decide.keys}</span>${this.#discard()}</div>
           <button class="btn p big" aria-disabled=${this.sending} @click=${() => void this.#log()}>${this.sending ? t.decide.sending : t.decide.log}</button>
         </div>
       </div></section>`;

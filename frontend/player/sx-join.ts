@@ -21,6 +21,7 @@ export class SxJoin extends SxElement {
   @property({ attribute: false }) memberships: readonly Membership[] = [];
   /** Why the person is here again, and how much they wrote that waits. */
   @property() why: string | null = null;
+  @property() more: string | null = null;
   @property({ type: Number }) unsent = 0;
   @state() private step: Step = 'code';
   @state() private opened: Opened | null = null;
@@ -44,7 +45,7 @@ export class SxJoin extends SxElement {
     return html`<header>${tape(this.opened?.marking ?? '', this.opened?.codeWord ?? '', this.opened?.title ?? '')}</header>
       <main class="join">
         <p class="logo">${icon('decision')}${t.product}</p>
-        ${this.why === null ? nothing : html`<div class="band calm">${icon('lock')}<div><b>${this.why}</b></div></div>`}
+        ${this.why === null ? nothing : html`<div class="band calm">${icon('lock')}<div><b>${this.why}</b><p>${this.more}</p></div></div>`}
         ${this.unsent === 0 ? nothing : html`<div class="band amber">${icon('wait')}<div><p>${t.join.kept(this.unsent)}</p></div></div>`}
         ${this.step === 'code' ? this.#code() : this.step === 'who' ? this.#who() : this.#comeBack()}
       </main>`;

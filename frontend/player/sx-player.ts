@@ -154,7 +154,7 @@ export class SxPlayer extends SxElement {
   protected override render() {
     switch (this.screen) {
       case 'opening': return html`<header>${tape('', '', '')}</header>${opening()}`;
-      case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
+      case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .more=${this.why === null ? null : t.ended.tokenDo} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
       case 'choice': return this.#choice();
       case 'code': return this.#rejoinCode();
       case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;
