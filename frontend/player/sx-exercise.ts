@@ -38,13 +38,13 @@ export class SxExercise extends SxElement implements Listener {
   @state() private noDuffRefusal: string | null = null;
   @state() private notice: string | null = null;
   @state() private said = '';
-  @state() private alarm = '';
   @state() private wide = WIDE.matches;
   @state() private tight = false;
   @query('sx-ask-no-duff') private asker!: SxAskNoDuff;
   @query('sx-keys') private keys!: SxKeys;
   #seen: SeenWatch | null = null;
   #back: HTMLElement | null = null;
+  #beforeStop: HTMLElement | null = null;
   #expected: number | null = null;
   readonly #room = new Room(this, (tight) => { this.tight = tight; });
   #second: ReturnType<typeof setInterval> | undefined;
@@ -136,12 +136,10 @@ export class SxExercise extends SxElement implements Listener {
     if (this.feed.conduct === 'stopped') {
       this.asker.hide();
       this.keys.hide();
-      this.#back ??= document.activeElement as HTMLElement | null;
-      this.alarm = t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '');
+      this.#beforeStop = document.activeElement as HTMLElement | null;
     } else if (wasStopped) {
-      this.alarm = '';
       this.#say(t.noDuff.cleared);
-      void this.updateComplete.then(() => this.#restoreFocus());
+      void this.updateComplete.then(() => (this.#beforeStop?.isConnected === true ? this.#beforeStop : this.querySelector<HTMLElement>('#sheet-heading, #main'))?.focus({ preventScroll: true }));
     }
   }
 
@@ -160,7 +158,7 @@ export class SxExercise extends SxElement implements Listener {
     const stopped = conduct === 'stopped';
     const offset = this.feed.clock?.offsetMillis ?? 0;
     return html`
-      <div class="vh" role="status" aria-live="polite">${this.said}</div><div class="vh" role="alert">${this.alarm}</div>
+      <div class="vh" role="status" aria-live="polite">${this.said}</div><div class="vh" role="alert">${stopped ? t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '') : nothing}</div>
       ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length}></sx-no-duff>` : nothing}
       <div class="play ${this.sheet === null ? '' : 'with-sheet'} ${this.wide ? 'wide' : ''} ${this.tight && !this.wide ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
         <header class="top">

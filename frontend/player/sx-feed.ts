@@ -8,7 +8,7 @@ import type { Waiting } from './outbox.ts';
 import { empty } from './parts.ts';
 import type { InjectEntry } from './protocol.ts';
 import { standingOf, viewOf, type State } from './store.ts';
-import { feedMoved } from './sx-inject.ts';
+import { feedMoved, type SxInject } from './sx-inject.ts';
 
 const TOUCHED_MILLIS = 4000;
 
@@ -45,7 +45,6 @@ export class SxFeed extends SxElement {
     const seqs = viewOf(this.feed).injects.map((i) => i.seq);
     const fresh = seqs.filter((seq) => !this.#known.includes(seq));
     const held = this.#scroller.scrollTop > 24 || performance.now() - this.#touched < TOUCHED_MILLIS;
-    this.#anchor = null;
     if (fresh.length > 0 && this.#known.length > 0) {
       feedMoved();
       const top = this.#edge;
@@ -58,18 +57,16 @@ export class SxFeed extends SxElement {
     this.#known = seqs;
   }
 
-  protected override updated(): void {
-    if (this.#anchor !== null && this.#anchor.element.isConnected) {
-      const moved = this.#anchor.element.getBoundingClientRect().top - this.#anchor.top;
-      if (moved !== 0) this.#scroller.scrollTop += moved;
+  protected override async updated(): Promise<void> {
+    const anchor = this.#anchor;
+    if (anchor !== null) {
+      this.#anchor = null;
+      await Promise.all([...this.querySelectorAll('sx-inject')].map((card) => (card as SxInject).updateComplete));
+      if (anchor.element.isConnected) this.#scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
     }
-    if (this.above.length > 0) {
-      const hidden = this.above.filter((seq) => {
-        const article = this.querySelector(`article[data-seq="${seq}"]`);
-        return article !== null && article.getBoundingClientRect().bottom < this.#edge + 40;
-      });
-      if (hidden.length !== this.above.length) this.above = hidden;
-    }
+    if (this.above.length === 0) return;
+    const hidden = this.above.filter((seq) => (this.querySelector(`article[data-seq="${seq}"]`)?.getBoundingClientRect().top ?? Infinity) < this.#edge - 4);
+    if (hidden.length !== this.above.length) this.above = hidden;
   }
 
   protected override render() {
@@ -81,7 +78,7 @@ export class SxFeed extends SxElement {
     const handled = shown.filter((i) => !open.includes(i));
     const offline = this.feed.link.status !== 'live';
     return html`
-      ${this.above.length === 0 ? nothing : html`<button class="pill" @click=${this.#showAbove}>${icon('up')}${t.feed.newAbove(this.above.length)}</button>`}
+      ${this.above.length === 0 ? nothing : html`<div class="above"><button class="pill" @click=${this.#showAbove}>${icon('up')}${t.feed.newAbove(this.above.length)}</button></div>`}
       ${channels.length < 2 ? nothing : this.#filters(channels)}
       ${injects.length === 0 ? empty(t.feed.emptyHeading, t.feed.empty(this.feed.welcome?.you.cell?.title ?? '')) : nothing}
       ${open.length > 0 && handled.length > 0 ? html`<h2 class="day vh">${t.feed.newest}</h2>` : nothing}
