@@ -113,27 +113,42 @@ final class Desk<S> implements AutoCloseable {
         try {
             answer(commit(batch));
         } catch (RuntimeException together) {
-            if (batch.size() > 1) {
-                LOG.warn("a batch of {} acts failed and is tried one by one: {}", batch.size(), together.toString());
-            }
-            for (Command<S> command : batch) {
-                handleAlone(command);
+            if (Fault.inAct(together)) {
+                batch.forEach(this::handleAlone);
+            } else {
+                handleAgain(batch, together);
             }
         }
     }
 
+    /** The commit may have happened and only its reply be lost: the receipts tell, so everything is tried once more. */
+    private void handleAgain(List<Command<S>> batch, RuntimeException first) {
+        LOG.warn(
+                "{} acts of exercise {} could not be committed and are tried again: {}",
+                batch.size(),
+                exercise,
+                first.toString());
+        try {
+            answer(commit(batch));
+        } catch (RuntimeException again) {
+            LOG.warn("the record of exercise {} cannot be reached: {}", exercise, again.toString());
+            LedgerUnavailable unavailable = new LedgerUnavailable("the record cannot be reached", again);
+            batch.forEach(command -> command.answer().completeExceptionally(unavailable));
+        }
+    }
+
+    /** One act among the batch cannot be recorded; the others must not suffer from it. */
     private void handleAlone(Command<S> command) {
-        RuntimeException last = new LedgerUnavailable("not tried");
-        for (int attempt = 0; attempt < 2 && open; attempt++) {
-            try {
-                answer(commit(List.of(command)));
-                return;
-            } catch (RuntimeException e) {
-                last = e;
+        try {
+            answer(commit(List.of(command)));
+        } catch (RuntimeException e) {
+            if (Fault.inAct(e)) {
+                LOG.error("an act of exercise {} cannot be recorded", exercise, e);
+                command.answer().complete(new Answer.Refused(Reason.of("fault")));
+            } else {
+                handleAgain(List.of(command), e);
             }
         }
-        LOG.warn("an act could not be recorded in exercise {}: {}", exercise, last.toString());
-        command.answer().completeExceptionally(new LedgerUnavailable("the record cannot be reached", last));
     }
 
     private void answer(Outcome<S> outcome) {

@@ -150,12 +150,12 @@ class LedgerTest {
     }
 
     @Test
-    void aRuleThatThrowsFailsAloneAndIsNotRecorded() {
+    void aRuleThatThrowsIsRefusedAloneAndIsNotRecorded() {
         CompletableFuture<Answer> bad = ledger.submit(exercise, okafor, ClientId.random(), "1", (state, now) -> {
             throw new IllegalStateException("a fault in a rule");
         });
         assertThat(does(ClientId.random(), "2", Tallied.add(2, "good"))).isEqualTo(new Answer.Done(1));
-        assertThatThrownBy(() -> bad.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(LedgerUnavailable.class);
+        assertThat(join(bad)).isEqualTo(new Answer.Refused(Reason.of("fault")));
     }
 
     @Test
