@@ -65,7 +65,7 @@ class DatabaseConfiguration {
 
             @Override
             public String getJdbcUrl() {
-                return access.url();
+                return access.programUrl();
             }
         };
     }
