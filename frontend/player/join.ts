@@ -1,5 +1,6 @@
 /** Joining over HTTP: looking at a code, joining, coming back, leaving; and reading what people type or paste as a code. */
-import { asObject, list, named, namedOrNull, NotInProtocol, text, textOrNull, type Named } from './protocol.ts';
+import { asObject, list, NotInProtocol, text, textOrNull } from './json.ts';
+import { named, namedOrNull, type Named } from './protocol.ts';
 
 export const CODE_LENGTH = 6;
 export const REJOIN_LENGTH = 8;

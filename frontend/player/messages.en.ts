@@ -73,6 +73,7 @@ export const en = {
     heading: 'Write this down',
     lead: 'This is your personal rejoin code. With it you come back if this phone is lost, flat or changed.',
     label: 'Your rejoin code',
+    with: 'together with the code of the exercise',
     secret: 'Keep it to yourself: whoever has it can act in your name.',
     done: 'I have written it down',
     later: 'You find it again under About me, as long as you have this phone.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Outbox } from './outbox.ts';
+import { ANYBODY, Outbox } from './outbox.ts';
 import type { Act } from './protocol.ts';
 import { aVault, EXERCISE, ME } from './testing.ts';
 import { memoryShelf } from './vault.ts';
@@ -102,6 +102,12 @@ test('nothing is sent in the name of another participant', async () => {
   await outbox.add(decision('a'), 'somebody else', 100, null);
   assert.deepEqual(outbox.take(ME, 1, false), []);
   assert.equal(outbox.items.length, 1);
+});
+
+test('no duff called before the server has said who this is goes as whoever this is', async () => {
+  const outbox = await Outbox.open(aVault(), EXERCISE);
+  await outbox.add(noDuff('n'), ANYBODY, 100, null);
+  assert.deepEqual(ids(outbox.take(ME, 1, false)), ['n']);
 });
 
 test('a long queue goes in parts', async () => {

@@ -5,6 +5,9 @@
 import type { Act, ActFrame, CallNoDuff, Refused } from './protocol.ts';
 import type { Vault } from './vault.ts';
 
+/** Written before the server had said who this is: sent by whoever this page turns out to be. */
+export const ANYBODY = '';
+
 export interface Waiting {
   readonly act: Act;
   /** Who wrote it: it is never sent in another participant's name. */
@@ -45,7 +48,7 @@ export class Outbox {
 
   /** The frames to send now, at most so many; each counts as sent until the connection is lost or the server is busy. */
   take(participant: string, nowMillis: number, stopped: boolean, most = 15): ActFrame[] {
-    const due = this.#items.filter((w) => w.participant === participant && !this.#sent.has(w.act.clientId));
+    const due = this.#items.filter((w) => (w.participant === participant || w.participant === ANYBODY) && !this.#sent.has(w.act.clientId));
     const urgent = due.filter((w) => w.act.type === 'noDuff');
     const rest = stopped || nowMillis < this.#holdUntil ? [] : due.filter((w) => w.act.type !== 'noDuff');
     return [...urgent, ...rest].slice(0, most).map((w) => {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { minutesOf, realTime, storyTime, type Clock } from './clock.ts';
 import { icon, type IconName } from './icons.ts';
 import { t } from './messages.en.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry, InjectEntry } from './protocol.ts';
 
 /** The marking tape: on top of everything in play, never scrolled away. */
 export function tape(marking: string, codeWord: string, name: string): TemplateResult {
@@ -28,6 +28,11 @@ export function spokenDuration(millis: number): string {
   return t.duration(Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60);
 }
 
+/** How the arrival of an inject is said aloud. */
+export function newsOf({ body }: InjectEntry): string {
+  return t.inject.announce(t.channels[body.channel] ?? t.channels['other'] ?? '', body.from, body.number);
+}
+
 /** An empty place that says what it is for. */
 export function empty(heading: string, text: string): TemplateResult {
   return html`<div class="empty"><h3>${heading}</h3><p>${text}</p></div>`;
@@ -37,3 +42,9 @@ export function fault(id: string, message: string | null | undefined): TemplateR
   return message === null || message === undefined || message === '' ? nothing : html`<p class="fault" id=${id}>${icon('late')}<span>${message}</span></p>`;
 }
 
+
+/** The two codes that bring a person back: the exercise's and their own; a screen reader spells them. */
+export function codes(code: string, rejoinCode: string): TemplateResult {
+  const one = (label: string, text: string) => html`<p class="m">${label}</p><p class="code"><span aria-hidden="true">${text}</span><span class="vh">${t.rejoinCode.spelt(text)}</span></p>`;
+  return html`${one(t.rejoinCode.label, rejoinCode)}${code === '' ? nothing : one(t.rejoinCode.with, code)}`;
+}

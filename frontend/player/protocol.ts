@@ -3,6 +3,10 @@
  * network becomes a typed value. What breaks the protocol throws NotInProtocol; what is merely newer than this page is kept as `other`.
  */
 
+import { anySeq, anyText, asObject, fail, flag, instant, list, sequence, text, textOrEmpty, textOrNull, whole, wholeOrNull, words, type Json } from './json.ts';
+
+export { NotInProtocol } from './json.ts';
+
 export interface Named { code: string; title: string }
 
 export interface You {
@@ -123,54 +127,6 @@ export type ClientMessage =
 
 export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
 
-/** Text from the network that is not in the protocol. */
-export class NotInProtocol extends Error {}
-
-type Json = Record<string, unknown>;
-
-function fail(what: string): never {
-  throw new NotInProtocol(what);
-}
-export function asObject(value: unknown, name = 'frame'): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : fail(name);
-}
-export function text(o: Json, name: string): string {
-  const value = o[name];
-  return typeof value === 'string' ? value : fail(name);
-}
-/** A text that may be null or left out. */
-export function textOrNull(o: Json, name: string): string | null {
-  return o[name] === null || o[name] === undefined ? null : text(o, name);
-}
-/** A text, or null where there is none to show. */
-function words(o: Json, name: string): string | null {
-  return textOrNull(o, name) || null;
-}
-function textOrEmpty(o: Json, name: string): string {
-  return textOrNull(o, name) ?? '';
-}
-function whole(o: Json, name: string): number {
-  const value = o[name];
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : fail(name);
-}
-function sequence(o: Json, name: string): number {
-  const value = whole(o, name);
-  return value >= 0 ? value : fail(name);
-}
-function wholeOrNull(o: Json, name: string): number | null {
-  return o[name] === null || o[name] === undefined ? null : whole(o, name);
-}
-function flag(o: Json, name: string): boolean {
-  const value = o[name];
-  return typeof value === 'boolean' ? value : fail(name);
-}
-export function list<T>(o: Json, name: string, read: (value: unknown) => T): T[] {
-  const value = o[name];
-  return Array.isArray(value) ? value.map(read) : fail(name);
-}
-const anyText = (value: unknown): string => (typeof value === 'string' ? value : fail('text'));
-const anySeq = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) ? value : fail('sequence'));
-
 export function named(value: unknown): Named {
   const o = asObject(value, 'named');
   return { code: text(o, 'code'), title: text(o, 'title') };
@@ -178,11 +134,6 @@ export function named(value: unknown): Named {
 export function namedOrNull(o: Json, name: string): Named | null {
   return o[name] === null || o[name] === undefined ? null : named(o[name]);
 }
-function instant(o: Json, name: string): string {
-  const value = text(o, name);
-  return Number.isNaN(Date.parse(value)) ? fail(name) : value;
-}
-
 function welcome(o: Json): Welcome {
   const you = asObject(o['you'], 'you');
   const state = text(o, 'state') as Conduct;

@@ -2,7 +2,7 @@
 import { elapsedAt, jumped, serverMillis } from './clock.ts';
 import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { newId } from './ids.ts';
-import { Outbox, type Waiting } from './outbox.ts';
+import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
 import type { Act, Busy, Decide, Done, InjectEntry, Refused, ServerMessage } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
@@ -177,8 +177,7 @@ export class Session implements Hearer {
   }
 
   async #act(act: Act, written = this.around.now()): Promise<void> {
-    const participant = this.state.welcome?.you.participant;
-    if (participant === undefined) return;
+    const participant = this.state.welcome?.you.participant ?? ANYBODY;
     await this.outbox.add(act, participant, written, this.storyNow);
     this.listener.changed();
     this.#pump();

@@ -81,7 +81,7 @@ export class SxDecisionSheet extends SxElement {
   #area(field: 'decision' | 'rationale' | 'options' | 'expectedEffect' | 'lateReason', label: string, rows: number, needed?: string) {
     const wrong = this.faultAt?.field === field ? this.faultAt.message : null;
     return html`<div class="f"><label for="d-${field}">${label}${needed === undefined ? nothing : html` <em>${needed}</em>`}</label>
-      <textarea id="d-${field}" rows=${rows} .value=${this.draft[field]} aria-required=${field === 'decision' || needed !== undefined} aria-invalid=${wrong !== null} aria-describedby=${wrong === null ? nothing : `d-${field}-fault`}
+      <textarea id="d-${field}" rows=${rows} .value=${this.draft[field]} ?readonly=${this.sending} aria-required=${field === 'decision' || needed !== undefined} aria-invalid=${wrong !== null} aria-describedby=${wrong === null ? nothing : `d-${field}-fault`}
         @input=${(e: Event) => this.#change({ [field]: (e.target as HTMLTextAreaElement).value })}></textarea>
       ${fault(`d-${field}-fault`, wrong)}</div>`;
   }
@@ -118,7 +118,9 @@ export class SxDecisionSheet extends SxElement {
   };
 
   #change(change: Partial<Draft>): void {
+    if (this.sending) return;
     this.draft = { ...this.draft, ...change };
+    this.dispatchEvent(new CustomEvent('sx-draft', { bubbles: true, detail: this.draft }));
     if (this.faultAt !== null && (this.faultAt.field === null || this.faultAt.field in change)) this.faultAt = null;
     this.kept = false;
     clearTimeout(this.#pause);

@@ -1,52 +1,47 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { storyTime } from './clock.ts';
 import { newDraft, type Draft } from './drafts.ts';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { newId } from './ids.ts';
 import type { Membership } from './join.ts';
+import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
-import { tape } from './parts.ts';
+import { newsOf, tape } from './parts.ts';
 import type { Act, InjectEntry } from './protocol.ts';
 import { Room } from './room.ts';
-import { awaitingAdmission, beforeStartex, header, opening, TABS, tabs, type Tab } from './screens.ts';
+import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
 import type { Listener, Outcome, Session } from './session.ts';
-import { settings } from './settings.ts';
+import { SheetControl } from './sheet-control.ts';
 import { injectTones } from './sound.ts';
 import { standingOf, viewOf, type State } from './store.ts';
+import { Told } from './told.ts';
 import { feedMoved } from './sx-inject.ts';
-import { isWriting, type SxKeys } from './sx-keys.ts';
+import type { SxKeys } from './sx-keys.ts';
 import type { SxAskNoDuff } from './sx-no-duff.ts';
-
-const WIDE = matchMedia('(min-width: 60rem)');
 
 /** One exercise on the screen: marking, clock, no duff, feed, lists, the sheet, and everything that is announced. */
 @customElement('sx-exercise')
-export class SxExercise extends SxElement implements Listener {
+export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> {
   @property({ attribute: false }) session!: Session;
   @property() rejoinCode: string | null = null;
+  @property() joinCode: string | null = null;
   @property({ attribute: false }) others: readonly Membership[] = [];
   @property() leaveFault: string | null = null;
   @state() private feed!: State;
   @state() private tab: Tab = 'feed';
-  @state() private sheet: Draft | null = null;
   @state() private opened: ReadonlySet<number> = new Set();
   @state() private arrivals: ReadonlySet<number> = new Set();
   @state() private refusals: ReadonlyMap<number, string> = new Map();
   @state() private noDuffRefusal: string | null = null;
-  @state() private notice: string | null = null;
-  @state() private said = '';
-  @state() private wide = WIDE.matches;
-  @state() private tight = false;
   @query('sx-ask-no-duff') private asker!: SxAskNoDuff;
   @query('sx-keys') private keys!: SxKeys;
   #seen: SeenWatch | null = null;
-  #back: HTMLElement | null = null;
+  readonly #told = new Told(this);
+  readonly #sheet = new SheetControl(this, '#feed');
   #beforeStop: HTMLElement | null = null;
-  #expected: number | null = null;
-  readonly #room = new Room(this, (tight) => { this.tight = tight; });
+  readonly #room = new Room(this);
   #second: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -54,19 +49,14 @@ export class SxExercise extends SxElement implements Listener {
     this.feed = this.session.state;
     this.#seen = new SeenWatch((seq) => this.session.seen(seq));
     this.#second = setInterval(() => this.session.tick(), 1000);
-    WIDE.addEventListener('change', this.#widen);
     document.addEventListener('keydown', this.#key);
-    addEventListener('popstate', this.#popped);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#seen?.stop();
-    this.#room.stop();
     clearInterval(this.#second);
-    WIDE.removeEventListener('change', this.#widen);
     document.removeEventListener('keydown', this.#key);
-    removeEventListener('popstate', this.#popped);
   }
 
   // What the session tells.
@@ -80,18 +70,16 @@ export class SxExercise extends SxElement implements Listener {
     const first = injects[0];
     if (first === undefined) return;
     this.arrivals = new Set([...this.arrivals, ...injects.map((i) => i.seq)]);
-    const { channel, from, number } = first.body;
-    this.#say(injects.length === 1 ? t.inject.announce(t.channels[channel] ?? t.channels['other'] ?? '', from, number) : t.inject.announceMany(injects.length));
+    this.#told.say(injects.length === 1 ? newsOf(first) : t.inject.announceMany(injects.length));
     if (this.feed.conduct !== 'stopped') injectTones();
   }
 
   logged(seq: number): void {
-    this.#expected = seq;
-    this.requestUpdate();
+    this.#told.expect(seq);
   }
 
   cameBack(draft: Draft): void {
-    this.#say(t.outbox.cameBack(draft.fault?.message ?? ''));
+    this.#told.say(t.outbox.cameBack(draft.fault?.message ?? ''));
   }
 
   refused(act: Act, message: string): void {
@@ -100,36 +88,24 @@ export class SxExercise extends SxElement implements Listener {
       this.noDuffRefusal = message;
       this.asker.show();
     }
-    this.#say(message);
+    this.#told.say(message);
   }
 
   moved(cell: string | null): void {
-    this.#tell(t.moved(cell));
-  }
-
-  doubtful(): void {
-    this.dispatchEvent(new CustomEvent('sx-doubtful', { bubbles: true }));
+    this.#told.tell(t.moved(cell));
   }
 
   // What the screen shows.
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#tellLogged();
+    this.#told.look(this.feed);
     const before = changed.get('feed') as State | undefined;
     if (before === undefined) return;
     if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped');
     if (before.link.status !== this.feed.link.status) {
-      if (this.feed.link.status === 'live' && before.link.status === 'offline') this.#say(t.link.backAgain);
-      if (this.feed.link.status === 'offline') this.#say(t.link.lostAnnounced);
+      if (this.feed.link.status === 'live' && before.link.status === 'offline') this.#told.say(t.link.backAgain);
+      if (this.feed.link.status === 'offline') this.#told.say(t.link.lostAnnounced);
     }
-  }
-
-  /** Logged is said once the entry itself is here, with its number. */
-  #tellLogged(): void {
-    const logged = this.#expected === null ? undefined : this.feed.entries.get(this.#expected);
-    if (logged?.kind !== 'decision') return;
-    this.#expected = null;
-    this.#tell(this.feed.clock === null || logged.at === null ? t.decide.loggedPlain(logged.body.number) : t.decide.logged(logged.body.number, storyTime(this.feed.clock, logged.at)));
   }
 
   #conductChanged(wasStopped: boolean): void {
@@ -138,13 +114,9 @@ export class SxExercise extends SxElement implements Listener {
       this.keys.hide();
       this.#beforeStop = document.activeElement as HTMLElement | null;
     } else if (wasStopped) {
-      this.#say(t.noDuff.cleared);
+      this.#told.say(t.noDuff.cleared);
       void this.updateComplete.then(() => (this.#beforeStop?.isConnected === true ? this.#beforeStop : this.querySelector<HTMLElement>('#sheet-heading, #main'))?.focus({ preventScroll: true }));
     }
-  }
-
-  protected override firstUpdated(): void {
-    this.#room.watch();
   }
 
   protected override updated(): void {
@@ -158,15 +130,15 @@ export class SxExercise extends SxElement implements Listener {
     const stopped = conduct === 'stopped';
     const offset = this.feed.clock?.offsetMillis ?? 0;
     return html`
-      <div class="vh" role="status" aria-live="polite">${this.said}</div><div class="vh" role="alert">${stopped ? t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '') : nothing}</div>
+      <div class="vh" role="status" aria-live="polite">${this.#told.said}</div><div class="vh" role="alert">${stopped ? t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '') : nothing}</div>
       ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length}></sx-no-duff>` : nothing}
-      <div class="play ${this.sheet === null ? '' : 'with-sheet'} ${this.wide ? 'wide' : ''} ${this.tight && !this.wide ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
+      <div class="play ${this.#sheet.draft === null ? '' : 'with-sheet'} ${this.#room.wide ? 'wide' : ''} ${this.#room.tight ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
         <header class="top">
           <a class="skip" href="#main" @click=${this.#skip}>${t.head.skip}</a>
           ${tape(welcome?.marking ?? '', welcome?.codeWord ?? '', welcome?.title ?? '')}
           ${header(this.feed, () => this.asker.show())}
           <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} @sx-retry=${() => this.session.wake()}></sx-link>
-          ${this.notice === null ? nothing : html`<div class="notice">${icon('ack')}<span>${this.notice}</span><button class="ib" aria-label=${t.notice.close} @click=${() => { this.notice = null; }}>${icon('x')}</button></div>`}
+          ${this.#told.notice()}
         </header>
         ${welcome === null ? opening() : !welcome.you.admitted ? this.#waiting() : this.#columns()}
         <sx-ask-no-duff .live=${this.feed.link.status === 'live'} .calling=${this.session.outbox.callOfNoDuff()?.act.reason ?? null} .refusal=${this.noDuffRefusal}
@@ -181,63 +153,64 @@ export class SxExercise extends SxElement implements Listener {
   }
 
   #me() {
-    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
+    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .joinCode=${this.joinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
   }
 
   #columns() {
-    const modal = this.sheet !== null && !this.wide;
+    const { draft } = this.#sheet;
+    const modal = draft !== null && !this.#room.wide;
     const side = this.tab === 'feed' ? 'decisions' : this.tab;
     return html`<main class="columns" id="main" ?inert=${modal} @sx-acknowledge=${this.#acknowledge} @sx-decide=${(e: CustomEvent<{ seq: number }>) => this.#decide(e.detail.seq)}
         @sx-show-decision=${(e: CustomEvent<{ seq: number }>) => this.#showDecision(e.detail.seq)} @sx-show-inject=${(e: CustomEvent<number>) => this.#showInject(e.detail)}
-        @sx-toggle-decision=${(e: CustomEvent<number>) => this.#toggle(e.detail)} @sx-open-draft=${(e: CustomEvent<Draft>) => this.#openSheet(e.detail)}
+        @sx-toggle-decision=${(e: CustomEvent<number>) => this.#toggle(e.detail)} @sx-open-draft=${(e: CustomEvent<Draft>) => this.#write(e.detail)}
         @sx-remove=${(e: CustomEvent<string>) => void this.session.withdraw(e.detail)} @sx-retry=${() => this.session.wake()} @sx-keys=${() => this.keys.show()}>
-        ${this.wide || this.tab === 'feed' ? html`<section class="column" id="feed" tabindex="-1" aria-label=${t.feed.heading}>${this.#feed()}</section>` : nothing}
-        ${this.wide && this.sheet !== null ? html`<div class="side">${this.#sheet()}</div>` : nothing}
-        ${(this.wide && this.sheet === null) || (!this.wide && this.tab !== 'feed') ? html`<section class="${this.wide ? 'side' : 'column'}" id="side" aria-labelledby="side-heading">${this.wide ? this.#tabs() : nothing}<div class="side-body">${this.#side(side)}</div></section>` : nothing}
+        ${this.#room.wide || this.tab === 'feed' ? html`<section class="column" id="feed" tabindex="-1" aria-label=${t.feed.heading}>${this.#feed()}</section>` : nothing}
+        ${this.#room.wide && draft !== null ? html`<div class="side">${this.#writing(draft)}</div>` : nothing}
+        ${(this.#room.wide && draft === null) || (!this.#room.wide && this.tab !== 'feed') ? html`<section class="${this.#room.wide ? 'side' : 'column'}" id="side" aria-labelledby="side-heading">${this.#room.wide ? this.#tabs() : nothing}<div class="side-body">${this.#side(side)}</div></section>` : nothing}
       </main>
-      ${this.wide ? nothing : html`${this.#dock()}${this.#tabs(modal)}`}
-      ${modal ? html`<div class="over">${this.#sheet()}</div>` : nothing}`;
+      ${this.#room.wide ? nothing : html`${this.#dock()}${this.#tabs(modal)}`}
+      ${modal ? html`<div class="over">${this.#writing(draft)}</div>` : nothing}`;
   }
 
   #feed() {
     const planned = this.feed.conduct === 'planned';
     return html`<h2 class="vh">${t.feed.heading}</h2>
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
-      ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.#drafted()} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.sheet !== null}></sx-feed>`}
-      ${this.wide ? this.#dock() : nothing}`;
+      ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.#drafted()} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
+      ${this.#room.wide ? this.#dock() : nothing}`;
   }
 
   #side(tab: Tab) {
+    const headed = (heading: string, body: unknown) => html`<h2 id="side-heading" tabindex="-1">${heading}</h2>${body}`;
     switch (tab) {
-      case 'feed': case 'decisions':
-        return html`<h2 id="side-heading" tabindex="-1">${t.decisions.heading}</h2><sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened}></sx-decisions>`;
-      case 'actions': return html`<h2 id="side-heading" tabindex="-1">${t.actions.heading}</h2><sx-actions .feed=${this.feed}></sx-actions>`;
-      case 'me':
-        return html`<h2 id="side-heading" tabindex="-1">${t.me.heading}</h2>${this.#me()}`;
+      case 'feed': case 'decisions': return headed(t.decisions.heading, html`<sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened}></sx-decisions>`);
+      case 'actions': return headed(t.actions.heading, html`<sx-actions .feed=${this.feed}></sx-actions>`);
+      case 'me': return headed(t.me.heading, this.#me());
     }
   }
 
   /** The button for a decision that answers no inject; filled only when nothing else is. */
   #dock() {
     const { conduct } = this.feed;
-    if (this.sheet !== null || conduct === 'planned' || conduct === 'sealed' || this.tab === 'me' || this.tab === 'actions') return nothing;
+    if (this.#sheet.draft !== null || conduct === 'planned' || conduct === 'sealed' || this.tab === 'me' || this.tab === 'actions') return nothing;
     const open = this.#open().length > 0;
-    if (open && this.tab === 'feed' && !this.wide) return nothing;
+    if (open && this.tab === 'feed' && !this.#room.wide) return nothing;
     return html`<div class="dock"><button class="btn big ${open ? '' : 'p'}" @click=${() => this.#decide(null)}>${icon('plus')}${t.inject.decide}</button></div>`;
   }
 
   #tabs(inert = false) {
-    return tabs(this.tab, this.wide, this.#open().length, inert, (tab) => this.#go(tab));
+    return tabs(this.tab, this.#room.wide, this.#open().length, inert, (tab) => this.#go(tab));
   }
 
-  #sheet() {
-    return html`<sx-decision-sheet .session=${this.session} .feed=${this.feed} .opened=${this.sheet as Draft} @sx-close=${this.#closeSheet} @sx-logged=${this.#logged}></sx-decision-sheet>`;
+  #writing(draft: Draft) {
+    return html`<sx-decision-sheet .session=${this.session} .feed=${this.feed} .opened=${draft} @sx-draft=${(e: CustomEvent<Draft>) => this.#sheet.typed(e.detail)} @sx-close=${this.#sheet.close} @sx-logged=${this.#logged}></sx-decision-sheet>`;
   }
 
   // What the person does.
 
   readonly #acknowledge = (event: CustomEvent<{ entry: InjectEntry }>): void => {
     feedMoved();
+    this.#told.clear();
     const { entry } = event.detail;
     this.refusals = new Map([...this.refusals].filter(([seq]) => seq !== entry.seq));
     void this.session.acknowledge(entry).then(() => this.#focusAfter(entry.seq));
@@ -252,50 +225,28 @@ export class SxExercise extends SxElement implements Listener {
   }
 
   #decide(inReplyTo: number | null): void {
-    this.#openSheet(this.session.drafts.answering(inReplyTo) ?? newDraft(newId(), inReplyTo));
+    this.#write(this.session.drafts.answering(inReplyTo) ?? newDraft(newId(), inReplyTo));
   }
 
-  #openSheet(draft: Draft): void {
-    this.#back = document.activeElement as HTMLElement | null;
-    if (this.sheet === null) history.pushState({ sheet: true }, '');
-    if (this.sheet?.id !== draft.id) {
-      this.sheet = null;
-      void this.updateComplete.then(() => { this.sheet = structuredClone(draft); });
-    }
+  #write(draft: Draft): void {
+    this.#told.clear();
+    this.#sheet.show(draft);
   }
-
-  readonly #closeSheet = (): void => {
-    if (this.sheet === null) return;
-    this.sheet = null;
-    if ((history.state as { sheet?: boolean } | null)?.sheet === true) history.back();
-    void this.updateComplete.then(() => this.#restoreFocus());
-  };
-
-  readonly #popped = (): void => {
-    if (this.sheet === null) return;
-    this.sheet = null;
-    void this.updateComplete.then(() => this.#restoreFocus());
-  };
 
   readonly #logged = (event: CustomEvent<Outcome>): void => {
-    this.#closeSheet();
+    this.#sheet.close();
     const outcome = event.detail;
     if (outcome.kind === 'logged') this.logged(outcome.seq);
-    else if (this.feed.conduct === 'stopped') this.#tell(t.decide.keptStopped);
-    else if (this.feed.link.status === 'live') this.#tell(t.decide.keptSlow);
-    else this.#say(t.decide.keptOffline);
+    else if (this.feed.conduct === 'stopped') this.#told.tell(t.decide.keptStopped);
+    else if (this.feed.link.status === 'live') this.#told.tell(t.decide.keptSlow);
+    else this.#told.say(t.decide.keptOffline);
   };
-
-  #restoreFocus(): void {
-    if (this.#back?.isConnected === true) this.#back.focus({ preventScroll: true });
-    else this.querySelector<HTMLElement>('#feed')?.focus({ preventScroll: true });
-    this.#back = null;
-  }
 
   #go(tab: Tab): void {
     this.tab = tab;
+    this.#told.clear();
     void focusIn(this, tab === 'feed' ? '#feed' : '#side-heading');
-    if (!this.wide) scrollTo({ top: 0 });
+    if (!this.#room.wide) scrollTo({ top: 0 });
   }
 
   #showDecision(seq: number): void {
@@ -323,27 +274,24 @@ export class SxExercise extends SxElement implements Listener {
 
   readonly #skip = (event: Event): void => {
     event.preventDefault();
-    if (!this.wide) this.tab = 'feed';
+    if (!this.#room.wide) this.tab = 'feed';
     void focusIn(this, '#feed, #main');
   };
 
-  readonly #widen = (): void => {
-    this.wide = WIDE.matches;
-  };
-
   readonly #key = (event: KeyboardEvent): void => {
-    if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || this.feed.conduct === 'stopped' || this.querySelector('dialog[open]') !== null) return;
-    if (event.key === 'Escape' && this.sheet !== null) return this.#closeSheet();
-    if (!settings.letters || (this.sheet !== null && !this.wide) || this.feed.welcome?.you.admitted !== true) return;
-    const tab = TABS[Number(event.key) - 1];
-    if (event.key === '?') this.keys.show();
-    else if (tab !== undefined) this.#go(tab);
-    else if (event.key.toLowerCase() === 'd' && !['planned', 'sealed'].includes(this.feed.conduct)) this.#decide(null);
-    else if (event.key.toLowerCase() === 'a') {
-      this.tab = 'feed';
-      void this.#reveal('article.un .btn.big');
-    } else return;
+    if (this.feed.conduct === 'stopped' || this.feed.welcome?.you.admitted !== true || this.querySelector('dialog[open]') !== null) return;
+    const asked = keyAct(event, this.#sheet.draft !== null && !this.#room.wide);
+    if (asked === null) return;
     event.preventDefault();
+    switch (asked.act) {
+      case 'close': return this.#sheet.close();
+      case 'keys': return this.keys.show();
+      case 'go': return this.#go(asked.tab);
+      case 'decide': return ['planned', 'sealed'].includes(this.feed.conduct) ? undefined : this.#decide(null);
+      case 'newest':
+        this.tab = 'feed';
+        void this.#reveal('article.un .btn.big');
+    }
   };
 
   #open(): InjectEntry[] {
@@ -353,14 +301,4 @@ export class SxExercise extends SxElement implements Listener {
   #drafted(): ReadonlySet<number> {
     return new Set(this.session.drafts.all.flatMap((d) => (d.inReplyTo === null ? [] : [d.inReplyTo])));
   }
-
-  #tell(notice: string): void {
-    this.notice = notice;
-    this.#say(notice);
-  }
-
-  #say(text: string): void {
-    this.said = this.said === text ? `${text}\u00a0` : text;
-  }
 }
-

@@ -197,6 +197,6 @@ export class SxJoin extends SxElement {
   }
 
   #tell(joined: Joined): void {
-    this.dispatchEvent(new CustomEvent('sx-joined', { bubbles: true, detail: joined }));
+    this.dispatchEvent(new CustomEvent('sx-joined', { bubbles: true, detail: { ...joined, code: this.code } }));
   }
 }

@@ -25,9 +25,3 @@ export class SxKeys extends SxElement {
       <button class="btn touch wide" @click=${() => this.hide()}>${t.keys.close}</button></dialog>`;
   }
 }
-
-/** Whether a key press belongs to what a person is writing. */
-export function isWriting(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type)));
-}

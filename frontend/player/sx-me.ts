@@ -6,6 +6,7 @@ import { addressOf, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { settings, THEMES } from './settings.ts';
 import { injectTones, unlockSound } from './sound.ts';
+import { codes } from './parts.ts';
 import type { State } from './store.ts';
 import type { Keeping } from './vault.ts';
 
@@ -14,6 +15,7 @@ import type { Keeping } from './vault.ts';
 export class SxMe extends SxElement {
   @property({ attribute: false }) feed!: State;
   @property() rejoinCode: string | null = null;
+  @property() joinCode: string | null = null;
   @property({ attribute: false }) keeping: Keeping = 'encrypted';
   @property({ type: Number }) unsent = 0;
   @property({ attribute: false }) others: readonly Membership[] = [];
@@ -44,7 +46,7 @@ export class SxMe extends SxElement {
 
   #code() {
     if (this.rejoinCode === null) return html`<p>${t.me.noRejoin}</p>`;
-    return html`${this.shown ? html`<p class="code" aria-label=${t.rejoinCode.spelt(this.rejoinCode)}>${this.rejoinCode}</p><p class="m">${t.rejoinCode.secret}</p>` : nothing}
+    return html`${this.shown ? html`<div class="code-box">${codes(this.joinCode ?? '', this.rejoinCode)}</div><p class="m">${t.rejoinCode.secret}</p>` : nothing}
       <button class="btn touch" aria-expanded=${this.shown} @click=${() => { this.shown = !this.shown; }}>${this.shown ? t.me.hide : t.me.show}</button>`;
   }
 

@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts';
 import { SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { t } from './messages.en.ts';
-import type { Waiting } from './outbox.ts';
+import { ANYBODY, type Waiting } from './outbox.ts';
 import type { InjectEntry } from './protocol.ts';
 import type { State } from './store.ts';
 
@@ -37,7 +37,7 @@ export class SxOutbox extends SxElement {
     const { clock, welcome } = this.feed;
     const time = waiting.storyAt === null || clock === null ? null : storyTime(clock, waiting.storyAt);
     const written = act.type === 'acknowledge' && time !== null ? t.outbox.given(time) : time === null ? t.outbox.writtenReal(realTime(waiting.written)) : t.outbox.written(time);
-    const foreign = welcome !== null && waiting.participant !== welcome.you.participant;
+    const foreign = welcome !== null && waiting.participant !== ANYBODY && waiting.participant !== welcome.you.participant;
     const word = { acknowledge: t.outbox.acknowledgement, decision: t.outbox.decision, noDuff: t.outbox.noDuff }[act.type];
     return html`<li>${icon('wait')}<div><b>${word}</b> ${written}
       <p class="ell">${act.type === 'decision' ? act.decision : act.type === 'noDuff' ? act.reason : this.#inject(act.inject)}</p>

@@ -4,7 +4,7 @@ import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { addressOf, JoinApi, JoinFailed, readAddress, type Joined, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
-import { tape } from './parts.ts';
+import { codes, tape } from './parts.ts';
 import { opening } from './screens.ts';
 import { Session, type Listener } from './session.ts';
 import { browser } from './socket.ts';
@@ -14,7 +14,8 @@ import type { SxExercise } from './sx-exercise.ts';
 import { openVault, type Vault } from './vault.ts';
 
 type Screen = 'opening' | 'join' | 'choice' | 'code' | 'exercise' | 'ejected' | 'version';
-interface Kept { rejoinCode: string | null; noted: boolean; title: string; name: string }
+/** What this phone remembers of a joining: the codes for coming back, and whether the person has written them down. */
+interface Kept { code: string; rejoinCode: string; noted: boolean }
 
 /** The player's page: which exercise, joining it, and playing. The address says what is open, so that a reload comes back to it. */
 @customElement('sx-player')
@@ -88,7 +89,7 @@ export class SxPlayer extends SxElement {
     };
     this.session = await Session.open(exercise, url, this.#vault, browser, listener);
     history.replaceState(null, '', addressOf(exercise));
-    this.screen = this.kept !== null && this.kept.rejoinCode !== null && !this.kept.noted ? 'code' : 'exercise';
+    this.screen = this.kept !== null && !this.kept.noted ? 'code' : 'exercise';
     this.session.start();
   }
 
@@ -104,7 +105,7 @@ export class SxPlayer extends SxElement {
     if (why === 'token') {
       this.why = t.ended.token;
       this.#rejoining = this.kept !== null;
-      this.#code = '';
+      this.#code = this.kept?.code ?? '';
       this.screen = 'join';
     } else this.screen = why === 'ejected' ? 'ejected' : 'version';
     this.session = null;
@@ -119,10 +120,13 @@ export class SxPlayer extends SxElement {
     }
   }
 
-  readonly #joined = async (event: CustomEvent<Joined>): Promise<void> => {
-    const { exercise, rejoinCode } = event.detail;
+  readonly #joined = async (event: CustomEvent<Joined & { code: string }>): Promise<void> => {
+    const { exercise, rejoinCode, code } = event.detail;
     this.why = null;
-    if (rejoinCode !== null) await this.#vault.put(`${exercise}/me`, { rejoinCode, noted: false, title: '', name: '' } satisfies Kept);
+    if (rejoinCode !== null) {
+      const known = await this.#vault.get<Kept>(`${exercise}/me`);
+      await this.#vault.put(`${exercise}/me`, { code, rejoinCode, noted: known?.rejoinCode === rejoinCode && known.noted } satisfies Kept);
+    }
     await this.#enter(exercise);
     void this.#recall();
     void focusIn(this, this.screen === 'code' ? '#code-heading' : 'sx-exercise h1');
@@ -157,7 +161,7 @@ export class SxPlayer extends SxElement {
       case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .more=${this.why === null ? null : t.ended.tokenDo} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
       case 'choice': return this.#choice();
       case 'code': return this.#rejoinCode();
-      case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;
+      case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .joinCode=${this.kept?.code ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;
       case 'ejected': return this.#end(t.ended.ejected, t.ended.ejectedDo, html`<button class="btn touch wide" @click=${() => location.assign('/play')}>${t.ended.join}</button>`);
       case 'version': return this.#end(t.link.version, t.link.versionDo, html`<button class="btn p big" @click=${() => location.reload()}>${t.link.reload}</button>`);
     }
@@ -170,9 +174,9 @@ export class SxPlayer extends SxElement {
   }
 
   #rejoinCode() {
-    const code = this.kept?.rejoinCode ?? '';
+    const { code, rejoinCode } = this.kept ?? { code: '', rejoinCode: '' };
     return html`<header>${tape('', '', '')}</header><main class="join"><div class="panel"><h1 id="code-heading" tabindex="-1">${t.rejoinCode.heading}</h1><p class="lead">${t.rejoinCode.lead}</p>
-      <div class="code-box"><p class="m" id="code-label">${t.rejoinCode.label}</p><p class="code" aria-hidden="true">${code}</p><p class="vh">${t.rejoinCode.spelt(code)}</p></div>
+      <div class="code-box">${codes(code, rejoinCode)}</div>
       <p>${t.rejoinCode.secret}</p><button class="btn p big" @click=${this.#noted}>${t.rejoinCode.done}</button><p class="m">${t.rejoinCode.later}</p></div></main>`;
   }
 
