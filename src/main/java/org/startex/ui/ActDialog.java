@@ -1,0 +1,101 @@
+package org.startex.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ClientId;
+import org.startex.ledger.Answer;
+
+/**
+ * Asks before an act, and repeats the act on its button. It stays open, with all that was written, until the act is saved; a refusal is shown
+ * here. Ctrl+Enter sends.
+ */
+public final class ActDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final Div form = Html.div("form");
+    private final Outcome outcome = new Outcome();
+    private final Button act;
+    private @Nullable TextArea reason;
+    private boolean reasonNeeded;
+
+    /**
+     * @param title what is asked
+     * @param act the words of the button
+     */
+    public ActDialog(String title, String act) {
+        setHeaderTitle(title);
+        this.act = new Button(act);
+        this.act.getElement().setAttribute("data-submit", "");
+        Button cancel = new Button(Words.say("cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, this.act);
+        add(form);
+        setCloseOnOutsideClick(false);
+    }
+
+    /** A sentence that says what the act means. */
+    public ActDialog explain(String text) {
+        form.add(Html.p("", text));
+        return this;
+    }
+
+    /** More to fill in or to read. */
+    public ActDialog with(Component... components) {
+        form.add(components);
+        return this;
+    }
+
+    /** Asks why. */
+    public ActDialog reason(String label, boolean needed) {
+        TextArea area = new TextArea(label);
+        area.setMaxLength(500);
+        area.setMinRows(2);
+        area.setRequiredIndicatorVisible(needed);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setAutofocus(true);
+        reason = area;
+        reasonNeeded = needed;
+        form.add(area);
+        return this;
+    }
+
+    /** The button is the screen's filled one. Ending play and no duff never are. */
+    public ActDialog primary() {
+        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return this;
+    }
+
+    /** The button wears the frame of no duff. */
+    public ActDialog danger() {
+        act.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        return this;
+    }
+
+    /** Opens, and sends when the button is pressed: the act gets its id and the reason, which is empty where none was asked. */
+    public void ask(BiFunction<ClientId, String, CompletableFuture<Answer>> send, LongConsumer saved) {
+        form.add(outcome);
+        act.addClickListener(click -> {
+            String why = reason == null ? "" : reason.getValue().strip();
+            if (reasonNeeded && why.isEmpty() && reason != null) {
+                reason.setInvalid(true);
+                reason.setErrorMessage(Words.say("reason.needed"));
+                reason.focus();
+                return;
+            }
+            outcome.perform(id -> send.apply(id, why), seq -> {
+                close();
+                saved.accept(seq);
+            });
+        });
+        open();
+    }
+}

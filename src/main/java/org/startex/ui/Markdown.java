@@ -1,0 +1,49 @@
+package org.startex.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Text that people wrote with Markdown. Whatever HTML is in it is shown as text, never obeyed; pictures are left out. */
+public final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> Markdown::quiet)
+            .build();
+
+    private Markdown() {}
+
+    /** The text as a piece of the page. */
+    public static Component of(String text) {
+        return new Html("<div class=\"prose\">" + html(text) + "</div>");
+    }
+
+    static String html(String text) {
+        return RENDERER.render(PARSER.parse(text)).replaceAll("<img[^>]*>", "");
+    }
+
+    private static void quiet(Node node, String tag, java.util.Map<String, String> attributes) {
+        if (tag.equals("a")) {
+            attributes.put("rel", "noopener noreferrer");
+            attributes.put("target", "_blank");
+        }
+        if (node instanceof Heading) {
+            attributes.put("role", "presentation");
+        }
+    }
+
+    /** The first line of the text without its marks, for a list. */
+    public static String plain(String text) {
+        return List.of(org.commonmark.renderer.text.TextContentRenderer.builder()
+                        .build()
+                        .render(PARSER.parse(text))
+                        .split("\n", 2))
+                .getFirst();
+    }
+}
