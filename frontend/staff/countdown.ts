@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { duration, elapsed, realTime, watch } from './reading';
+import { duration, elapsed, reading, realTime, storyTime, wallTime, watch } from './reading';
 
 /**
  * Time until or since a moment of exercise time, drawn in the browser: `2:36` in exercise time, the given word within a second of it.
@@ -14,13 +14,16 @@ export class SxCountdown extends LitElement {
   @property({ type: Number }) due = 0;
   /** Or a moment of real time, in milliseconds since 1970; then the time since it is shown. */
   @property({ type: Number }) since = 0;
+  /** With `since`: show the moment itself, as the reader's time of day. */
+  @property({ type: Boolean }) clock = false;
+  /** Whether the moment lies behind, and the time since it is shown. */
+  @property({ type: Boolean }) past = false;
   /** What to say within a second of the moment. */
   @property() now = '';
   /** The words around the time, with `{0}` in its place. */
   @property() pattern = '{0}';
 
   private stop?: () => void;
-  private text = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -41,11 +44,57 @@ export class SxCountdown extends LitElement {
   }
 
   private draw(): void {
-    const distance = this.since > 0 ? (realTime().getTime() - this.since) * 1000 : this.due - elapsed();
-    const near = this.since === 0 && distance < 1e6;
-    const text = near ? this.now : this.pattern.replace('{0}', duration(distance));
-    if (text !== this.text || this.textContent !== text) {
-      this.text = text;
+    const text = this.words();
+    if (text !== this.textContent) {
+      this.textContent = text;
+    }
+  }
+
+  private words(): string {
+    if (this.since > 0 && this.clock) {
+      return wallTime(new Date(this.since));
+    }
+    if (this.since > 0) {
+      return this.pattern.replace('{0}', duration(Math.max(0, realTime().getTime() - this.since) * 1000));
+    }
+    const distance = this.past ? elapsed() - this.due : this.due - elapsed();
+    return distance < 1e6 && !this.past ? this.now : this.pattern.replace('{0}', duration(Math.max(0, distance)));
+  }
+}
+
+/**
+ * Exercise time now, as the story's time of day, in the text around it.
+ *
+ * @element sx-now
+ */
+@customElement('sx-now')
+export class SxNow extends LitElement {
+  /** The words around the time, with `{0}` in its place. */
+  @property() pattern = '{0}';
+
+  private stop?: () => void;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stop = watch(() => this.draw());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+  }
+
+  protected override updated(): void {
+    this.draw();
+  }
+
+  private draw(): void {
+    const text = this.pattern.replace('{0}', storyTime(elapsed(), reading()?.start ?? 0));
+    if (text !== this.textContent) {
       this.textContent = text;
     }
   }
@@ -54,5 +103,6 @@ export class SxCountdown extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'sx-countdown': SxCountdown;
+    'sx-now': SxNow;
   }
 }

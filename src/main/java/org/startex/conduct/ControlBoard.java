@@ -1,0 +1,137 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.ParticipantId;
+
+/**
+ * What a controller sees of all injects at a moment. Pure: computed from the exercise and the receipts.
+ *
+ * @param elapsed exercise time of the moment
+ * @param rows every inject, planned or written on the spot, by the time at which it was sent or is due
+ */
+public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
+    /** So long before its time an inject is said to be due, in exercise time. */
+    static final ExerciseTime SOON = ExerciseTime.minutes(5);
+
+    public ControlBoard {
+        rows = List.copyOf(rows);
+    }
+
+    /** The board of an exercise at a moment. */
+    public static ControlBoard of(Play play, Map<Long, Map<ParticipantId, InjectReceipt>> receipts, Instant now) {
+        ExerciseTime elapsed = play.clock().elapsedAt(now);
+        boolean started = play.clock().started().isPresent();
+        List<InjectRow> rows = new ArrayList<>();
+        play.delivered().forEach(d -> rows.add(sent(play, d, receipts.getOrDefault(d.seq(), Map.of()), elapsed)));
+        play.pending().forEach(inject -> rows.add(toCome(play, inject, elapsed, started)));
+        rows.sort(Comparator.comparing(InjectRow::at)
+                .thenComparing(row -> row.sent() ? 0 : 1)
+                .thenComparing(row -> row.delivery().orElse(Long.MAX_VALUE))
+                .thenComparing(row -> row.number().value()));
+        return new ControlBoard(elapsed, rows);
+    }
+
+    /** The injects that come next, in order. */
+    public List<InjectRow> next(int most) {
+        return rows.stream().filter(row -> !row.sent()).limit(most).toList();
+    }
+
+    /** How many injects are in this state. */
+    public int count(InjectState state) {
+        return (int) rows.stream().filter(row -> row.state() == state).count();
+    }
+
+    /** How many injects have not left. */
+    public int toCome() {
+        return (int) rows.stream().filter(row -> !row.sent()).count();
+    }
+
+    /** The inject with this number. */
+    public Optional<InjectRow> row(String number) {
+        return rows.stream().filter(row -> row.number().value().equals(number)).findFirst();
+    }
+
+    private static InjectRow toCome(Play play, PlannedInject inject, ExerciseTime elapsed, boolean started) {
+        InjectState state;
+        if (started && inject.due().compareTo(elapsed) < 0) {
+            state = InjectState.LATE;
+        } else if (started && inject.due().micros() - elapsed.micros() <= SOON.micros()) {
+            state = InjectState.DUE;
+        } else {
+            state = InjectState.PENDING;
+        }
+        return new InjectRow(
+                inject.number(),
+                null,
+                false,
+                inject.due(),
+                inject.channel(),
+                inject.words().title(),
+                inject.words().from(),
+                inject.to(),
+                state,
+                inject.due(),
+                0,
+                (int) play.players().stream()
+                        .filter(member -> reaches(inject.to(), member))
+                        .count());
+    }
+
+    private static boolean reaches(List<Addressee> to, Member member) {
+        return to.stream()
+                .anyMatch(a -> a.cell().equals(member.cell())
+                        && (a.wholeCell() || a.role().equals(member.post())));
+    }
+
+    private static InjectRow sent(
+            Play play, Delivered inject, Map<ParticipantId, InjectReceipt> receipts, ExerciseTime elapsed) {
+        List<Member> recipients = play.recipients(inject);
+        int acknowledged = (int) recipients.stream()
+                .filter(m -> inject.acknowledged().containsKey(m.participant()))
+                .count();
+        @Nullable ExerciseTime late = lateSince(play, inject, elapsed);
+        InjectState state;
+        if (!recipients.isEmpty() && acknowledged == recipients.size()) {
+            state = InjectState.ACKNOWLEDGED;
+        } else if (late != null && !recipients.isEmpty()) {
+            state = InjectState.LATE;
+        } else if (acknowledged > 0 || receipts.values().stream().anyMatch(r -> r.seenAt().isPresent())) {
+            state = InjectState.SEEN;
+        } else {
+            state = InjectState.DELIVERED;
+        }
+        return new InjectRow(
+                inject.number(),
+                inject.seq(),
+                inject.adHoc(),
+                inject.time(),
+                inject.channel(),
+                inject.words().title(),
+                inject.words().from(),
+                inject.to(),
+                state,
+                late == null ? inject.time() : late,
+                acknowledged,
+                recipients.size());
+    }
+
+    /** Since when an answer is overdue: the first expected action's time after sending, as long as the plan gave it after the due time. */
+    static @Nullable ExerciseTime lateSince(Play play, Delivered inject, ExerciseTime elapsed) {
+        return play.plan()
+                .inject(inject.number())
+                .filter(planned -> !inject.adHoc())
+                .flatMap(planned -> planned.expectedBy()
+                        .map(by -> new ExerciseTime(inject.time().micros()
+                                + Math.max(0, by.micros() - planned.due().micros()))))
+                .filter(by -> by.compareTo(elapsed) < 0)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.startex.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ClockHistory;
+
+/** The exercise clock, drawn by the browser from its last reading. A reading is sent only when the clock goes another way than before. */
+@Tag("sx-clock")
+@JsModule("context://app/staff.js")
+public final class ExerciseClock extends Component implements HasComponents {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable ClockHistory shown;
+
+    public ExerciseClock() {
+        getElement()
+                .setPropertyMap(
+                        "words",
+                        Map.of(
+                                "exerciseTime", Words.say("clock.exercise-time"),
+                                "realTime", Words.say("clock.real-time"),
+                                "of", Words.say("clock.of"),
+                                "notStarted", Words.say("clock.not-started")));
+    }
+
+    /** Shows how the clock goes now. */
+    public void show(Scene scene) {
+        ClockHistory clock = scene.play().clock();
+        if (clock.equals(shown)) {
+            return;
+        }
+        shown = clock;
+        getElement()
+                .setPropertyBean(
+                        "reading",
+                        new Reading(
+                                scene.elapsed().micros(),
+                                clock.running() ? clock.pace().percent() : 0,
+                                scene.now().toEpochMilli(),
+                                scene.clock().startSecond(),
+                                scene.plan().length().micros(),
+                                clock.started().isPresent()));
+    }
+
+    /** What the browser runs on from; mirrors {@code Reading} in {@code reading.ts}. */
+    public record Reading(long elapsed, int pace, long now, int start, long length, boolean started) {}
+}

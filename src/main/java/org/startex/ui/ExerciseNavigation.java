@@ -1,0 +1,23 @@
+package org.startex.ui;
+
+import org.startex.kernel.ExerciseId;
+
+/** Where the screens of an exercise are. */
+public final class ExerciseNavigation {
+    private ExerciseNavigation() {}
+
+    /** The control room. */
+    public static String control(ExerciseId id) {
+        return "exercise/" + id;
+    }
+
+    /** People, codes and sheets. */
+    public static String plan(ExerciseId id) {
+        return "exercise/" + id + "/plan";
+    }
+
+    /** The record. */
+    public static String log(ExerciseId id) {
+        return "exercise/" + id + "/log";
+    }
+}

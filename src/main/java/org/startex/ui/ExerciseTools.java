@@ -1,0 +1,121 @@
+package org.startex.ui;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.startex.conduct.ConductService;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.JoiningService;
+import org.startex.conduct.Presence;
+import org.startex.conduct.ReceiptService;
+import org.startex.conduct.RecordService;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ParticipantId;
+import org.startex.people.Caller;
+import org.startex.people.CurrentCaller;
+import org.startex.people.SignedInPerson;
+
+/** What every screen of an exercise works with. */
+@Component
+public class ExerciseTools {
+    private final ConductService conduct;
+    private final JoiningService joining;
+    private final RecordService record;
+    private final ReceiptService receipts;
+    private final ObjectProvider<Presence> presence;
+    private final CurrentCaller caller;
+    private final InstantSource time;
+    private final LedgerEar ear;
+    private final AuthenticationContext authentication;
+
+    ExerciseTools(
+            ConductService conduct,
+            JoiningService joining,
+            RecordService record,
+            ReceiptService receipts,
+            ObjectProvider<Presence> presence,
+            CurrentCaller caller,
+            InstantSource time,
+            LedgerEar ear,
+            AuthenticationContext authentication) {
+        this.conduct = conduct;
+        this.joining = joining;
+        this.record = record;
+        this.receipts = receipts;
+        this.presence = presence;
+        this.caller = caller;
+        this.time = time;
+        this.ear = ear;
+        this.authentication = authentication;
+    }
+
+    public ConductService conduct() {
+        return conduct;
+    }
+
+    public JoiningService joining() {
+        return joining;
+    }
+
+    public RecordService record() {
+        return record;
+    }
+
+    public ReceiptService receipts() {
+        return receipts;
+    }
+
+    public LedgerEar ear() {
+        return ear;
+    }
+
+    public Caller caller() {
+        return caller.get();
+    }
+
+    public Optional<SignedInPerson> person() {
+        return caller.signedIn();
+    }
+
+    public Instant now() {
+        return time.instant();
+    }
+
+    /** Whose page is connected just now. */
+    public Predicate<ParticipantId> connected(ExerciseId exercise) {
+        Presence known = presence.getIfAvailable();
+        return known == null ? participant -> false : participant -> known.connected(exercise, participant);
+    }
+
+    /** When a participant's page was last heard of. */
+    public Optional<Instant> lastSeen(ExerciseId exercise, ParticipantId participant) {
+        return Optional.ofNullable(presence.getIfAvailable()).flatMap(known -> known.lastSeen(exercise, participant));
+    }
+
+    /**
+     * The exercise as the caller sees it now; empty if there is none.
+     *
+     * @throws org.startex.people.NotAllowed if the caller is not of its staff
+     */
+    public Optional<Scene> scene(ExerciseId id) {
+        Caller asking = caller();
+        if (!(conduct.exercise(asking, id) instanceof Exercise.InPlay exercise)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Scene(
+                asking,
+                exercise,
+                conduct.standing(asking, id).map(standing -> standing.role()),
+                Map.copyOf(conduct.names(asking, id)),
+                now()));
+    }
+
+    void signOut() {
+        authentication.logout();
+    }
+}
