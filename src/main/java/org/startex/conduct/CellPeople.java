@@ -52,8 +52,8 @@ public record CellPeople(@Nullable Place place, boolean waiting, List<Person> pe
     }
 
     private static CellPeople group(@Nullable Place place, boolean waiting, List<Person> people) {
-        return new CellPeople(
-                place, waiting, people, (int) people.stream().filter(Person::here).count());
+        return new CellPeople(place, waiting, people, (int)
+                people.stream().filter(Person::here).count());
     }
 
     private static List<Person> people(Play play, Predicate<ParticipantId> connected, Predicate<Member> which) {

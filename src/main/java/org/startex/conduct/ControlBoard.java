@@ -103,7 +103,8 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
             state = InjectState.ACKNOWLEDGED;
         } else if (late != null && !recipients.isEmpty()) {
             state = InjectState.LATE;
-        } else if (acknowledged > 0 || receipts.values().stream().anyMatch(r -> r.seenAt().isPresent())) {
+        } else if (acknowledged > 0
+                || receipts.values().stream().anyMatch(r -> r.seenAt().isPresent())) {
             state = InjectState.SEEN;
         } else {
             state = InjectState.DELIVERED;

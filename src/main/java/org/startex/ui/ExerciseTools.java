@@ -1,6 +1,7 @@
 package org.startex.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
+import org.startex.ledger.KeyFingerprint;
+import org.startex.ledger.Signer;
 import org.startex.people.Caller;
 import org.startex.people.CurrentCaller;
 import org.startex.people.SignedInPerson;
@@ -32,6 +35,7 @@ public class ExerciseTools {
     private final InstantSource time;
     private final LedgerEar ear;
     private final AuthenticationContext authentication;
+    private final ObjectProvider<Signer> signer;
 
     ExerciseTools(
             ConductService conduct,
@@ -42,7 +46,8 @@ public class ExerciseTools {
             CurrentCaller caller,
             InstantSource time,
             LedgerEar ear,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            ObjectProvider<Signer> signer) {
         this.conduct = conduct;
         this.joining = joining;
         this.record = record;
@@ -52,6 +57,7 @@ public class ExerciseTools {
         this.time = time;
         this.ear = ear;
         this.authentication = authentication;
+        this.signer = signer;
     }
 
     public ConductService conduct() {
@@ -113,6 +119,11 @@ public class ExerciseTools {
                 conduct.standing(asking, id).map(standing -> standing.role()),
                 Map.copyOf(conduct.names(asking, id)),
                 now()));
+    }
+
+    /** A key that seals or has sealed records here. */
+    public Optional<PublicKey> publicKey(KeyFingerprint fingerprint) {
+        return Optional.ofNullable(signer.getIfAvailable()).flatMap(known -> known.publicKey(fingerprint));
     }
 
     void signOut() {

@@ -52,6 +52,7 @@ public final class Filters<F extends Enum<F>> extends Div {
 
     private void choose(F filter) {
         chosen = filter;
-        buttons.forEach((each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == filter)));
+        buttons.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == filter)));
     }
 }

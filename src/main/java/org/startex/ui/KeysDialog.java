@@ -3,8 +3,9 @@ package org.startex.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 
@@ -17,8 +18,9 @@ public final class KeysDialog extends Dialog {
         setHeaderTitle(Words.say("keys.title"));
         NativeTable table = new NativeTable();
         table.addClassName("table");
+        NativeTableBody body = table.addBody();
         keys.forEach((key, act) -> {
-            NativeTableRow row = table.addRow();
+            NativeTableRow row = body.addRow();
             NativeTableHeaderCell head = row.addHeaderCell();
             head.getElement().setAttribute("scope", "row");
             head.getElement().appendChild(new Element("kbd").setText(key));

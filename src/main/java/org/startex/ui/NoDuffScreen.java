@@ -48,7 +48,10 @@ public final class NoDuffScreen extends Section {
 
     private static Component plate(Scene scene, NoDuff noDuff) {
         String by = scene.name(noDuff.by());
-        String from = scene.play().member(noDuff.by()).map((Member m) -> scene.place(m)).orElse("");
+        String from = scene.play()
+                .member(noDuff.by())
+                .map((Member m) -> scene.place(m))
+                .orElse("");
         return Html.div(
                 "plate",
                 Html.p("why", Words.say("no-duff.quote", noDuff.reason())),
@@ -101,8 +104,7 @@ public final class NoDuffScreen extends Section {
                         Html.p(
                                 "s",
                                 Words.say(
-                                        "no-duff.controller.what",
-                                        scene.clock().seconds(scene.elapsed())))),
+                                        "no-duff.controller.what", scene.clock().seconds(scene.elapsed())))),
                 reason,
                 clear);
         controls.addClassName("ctl");

@@ -1,5 +1,5 @@
 /** Staff screens in Vaadin Flow, one sub-package per workspace. A face: it holds no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario"})
+@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook"})
 @NullMarked
 package org.startex.ui;
 

@@ -49,29 +49,44 @@ final class InjectPaper extends Article {
                         Html.span("", Words.say("inject.from", Channels.word(inject.channel()), inject.from()))),
                 Html.p("s", Words.say("inject.to", String.join(", ", names(inject.to())))),
                 Html.div("quote", Markdown.of(inject.text())));
-        list("inject.expected", inject.expected().stream()
-                .map(step -> Words.say("inject.step", clock.minutes(step.by()), name(step.who()), step.text()))
-                .toList());
+        list(
+                "inject.expected",
+                inject.expected().stream()
+                        .map(step -> Words.say("inject.step", clock.minutes(step.by()), name(step.who()), step.text()))
+                        .toList());
         if (!inject.notes().isBlank()) {
             add(section("inject.notes", Markdown.of(inject.notes())));
         }
-        list("inject.objectives", inject.objectives().stream()
-                .map(code -> scenario.objectives().stream()
-                        .filter(objective -> objective.code().equals(code))
-                        .map(Objective::title)
-                        .findFirst()
-                        .map(title -> code + "  " + title)
-                        .orElse(code.value()))
-                .toList());
-        list("inject.ksbs", inject.ksbs().stream()
-                .map(code -> standards.ksb(code).map(Ksb::text).map(text -> code + "  " + text).orElse(code.value()))
-                .toList());
-        list("inject.lrc", inject.lrc().stream()
-                .map(code -> standards.lrc(code).map(LrcItem::title).orElse(code.value()))
-                .toList());
-        list("inject.files", inject.attachments().stream()
-                .map(file -> Words.say("inject.file", file.name(), file.mediaType(), Math.max(1, file.bytes() / 1024)))
-                .toList());
+        list(
+                "inject.objectives",
+                inject.objectives().stream()
+                        .map(code -> scenario.objectives().stream()
+                                .filter(objective -> objective.code().equals(code))
+                                .map(Objective::title)
+                                .findFirst()
+                                .map(title -> code + "  " + title)
+                                .orElse(code.value()))
+                        .toList());
+        list(
+                "inject.ksbs",
+                inject.ksbs().stream()
+                        .map(code -> standards
+                                .ksb(code)
+                                .map(Ksb::text)
+                                .map(text -> code + "  " + text)
+                                .orElse(code.value()))
+                        .toList());
+        list(
+                "inject.lrc",
+                inject.lrc().stream()
+                        .map(code -> standards.lrc(code).map(LrcItem::title).orElse(code.value()))
+                        .toList());
+        list(
+                "inject.files",
+                inject.attachments().stream()
+                        .map(file -> Words.say(
+                                "inject.file", file.name(), file.mediaType(), Math.max(1, file.bytes() / 1024)))
+                        .toList());
     }
 
     private void list(String key, List<String> lines) {

@@ -63,8 +63,8 @@ class LibraryView extends Div implements HasDynamicTitle {
                 entries.stream().filter(filter::shows).count()));
         entries.stream().filter(kinds.chosen()::shows).forEach(entry -> found.add(ScenarioCard.of(entry)));
         if (found.getChildren().findAny().isEmpty()) {
-            found.add(new EmptyState(
-                    search.isEmpty() ? Words.say("library.empty") : Words.say("library.none", search)));
+            found.add(
+                    new EmptyState(search.isEmpty() ? Words.say("library.empty") : Words.say("library.none", search)));
         }
     }
 
@@ -88,7 +88,8 @@ class LibraryView extends Div implements HasDynamicTitle {
         boolean shows(LibraryEntry entry) {
             return switch (entry) {
                 case LibraryEntry.Faulty faulty -> this == ALL || this == FAULTY;
-                case LibraryEntry.Ready ready -> this == ALL || isKind(ready.scenario().kind());
+                case LibraryEntry.Ready ready ->
+                    this == ALL || isKind(ready.scenario().kind());
             };
         }
 

@@ -16,9 +16,12 @@ final class ScenarioBoard {
                         .map(cell -> new LaneBoard.Lane(cell.code().value(), cell.title()))
                         .toList(),
                 scenario.phases().stream()
-                        .map(phase -> new LaneBoard.Phase(phase.title(), phase.from().micros()))
+                        .map(phase ->
+                                new LaneBoard.Phase(phase.title(), phase.from().micros()))
                         .toList(),
-                scenario.injects().stream().flatMap(inject -> marks(inject).stream()).toList(),
+                scenario.injects().stream()
+                        .flatMap(inject -> marks(inject).stream())
+                        .toList(),
                 new StoryClock(scenario.start()).startSecond(),
                 scenario.length().micros(),
                 false);

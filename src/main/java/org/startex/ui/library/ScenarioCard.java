@@ -33,12 +33,9 @@ final class ScenarioCard extends Article {
     }
 
     private static ScenarioCard ready(Scenario scenario, LintReport report) {
-        ScenarioCard card =
-                new ScenarioCard(new H2(new Anchor("library/" + scenario.slug(), scenario.title())));
+        ScenarioCard card = new ScenarioCard(new H2(new Anchor("library/" + scenario.slug(), scenario.title())));
         card.add(Html.div(
-                "row wrap s",
-                Html.span("b", Words.say("kind." + scenario.kind())),
-                Html.span("m", scenario.hazard())));
+                "row wrap s", Html.span("b", Words.say("kind." + scenario.kind())), Html.span("m", scenario.hazard())));
         card.add(Html.p("aim", scenario.aim()));
         card.add(Html.p(
                 "m s",

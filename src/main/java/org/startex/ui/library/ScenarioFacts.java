@@ -27,10 +27,7 @@ final class ScenarioFacts extends Div {
                         StoryClock.dateTime(scenario.start()),
                         scenario.zone().getId(),
                         StoryClock.length(scenario.length().toDuration())));
-        fact(
-                facts,
-                "scenario.cells",
-                scenario.cells().stream().map(Cell::title).collect(Collectors.joining(", ")));
+        fact(facts, "scenario.cells", scenario.cells().stream().map(Cell::title).collect(Collectors.joining(", ")));
         fact(facts, "scenario.marking", scenario.marking() + " · " + scenario.codeWord());
         add(Html.p("", scenario.aim()), facts);
     }

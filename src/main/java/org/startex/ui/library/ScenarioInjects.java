@@ -47,10 +47,11 @@ final class ScenarioInjects extends Div {
                         .withProperty("title", Inject::title))
                 .setHeader(Words.say("injects.title"))
                 .setFlexGrow(3);
-        grid.addColumn(inject -> to(scenario, inject)).setHeader(Words.say("injects.to")).setFlexGrow(2);
-        grid.addColumn(inject -> inject.objectives().stream()
-                        .map(ObjectiveCode::value)
-                        .collect(Collectors.joining(", ")))
+        grid.addColumn(inject -> to(scenario, inject))
+                .setHeader(Words.say("injects.to"))
+                .setFlexGrow(2);
+        grid.addColumn(inject ->
+                        inject.objectives().stream().map(ObjectiveCode::value).collect(Collectors.joining(", ")))
                 .setHeader(Words.say("injects.tests"))
                 .setWidth("96px")
                 .setFlexGrow(0);

@@ -25,7 +25,6 @@ import org.startex.ui.Html;
 import org.startex.ui.Lanes;
 import org.startex.ui.MainLayout;
 import org.startex.ui.Notice;
-import org.startex.ui.StoryClock;
 import org.startex.ui.Words;
 import org.startex.ui.plan.PlanExercise;
 
@@ -44,8 +43,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Lanes lanes;
     private @Nullable ScenarioInjects list;
 
-    ScenarioView(
-            ScenarioService scenarios, StandardsCatalogue standards, CurrentCaller caller, PlanExercise planning) {
+    ScenarioView(ScenarioService scenarios, StandardsCatalogue standards, CurrentCaller caller, PlanExercise planning) {
         this.scenarios = scenarios;
         this.standards = standards;
         this.caller = caller;
@@ -110,11 +108,16 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         case OBJECTIVES -> objectives;
                     });
         });
-        choice.label(each -> Words.say("scenario.show." + each, found.injects().size(), found.objectives().size()));
+        choice.label(each -> Words.say(
+                "scenario.show." + each,
+                found.injects().size(),
+                found.objectives().size()));
         paper.removeAll();
         paper.add(Html.div("panel", new EmptyState(Words.say("scenario.pick"))));
         add(head, new ScenarioFacts(found), choice, Html.div("split", shown, paper));
-        found.injects().stream().findFirst().ifPresent(first -> open(first.number().value(), true));
+        found.injects().stream()
+                .findFirst()
+                .ifPresent(first -> open(first.number().value(), true));
     }
 
     private void open(String number, boolean fromList) {

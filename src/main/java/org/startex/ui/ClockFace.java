@@ -4,19 +4,27 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.ClockHistory;
 
-/** The exercise clock, drawn by the browser from its last reading. A reading is sent only when the clock goes another way than before. */
+/**
+ * The exercise clock, drawn by the browser from its last reading. A reading is sent
+ * when the clock goes another way than before, and now and then against a browser that slept.
+ */
 @Tag("sx-clock")
 @JsModule("context://app/staff.js")
-public final class ExerciseClock extends Component implements HasComponents {
+public final class ClockFace extends Component implements HasComponents {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable ClockHistory shown;
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
-    public ExerciseClock() {
+    private transient @Nullable ClockHistory shown;
+    private Instant sent = Instant.EPOCH;
+
+    public ClockFace() {
         getElement()
                 .setPropertyMap(
                         "words",
@@ -30,10 +38,11 @@ public final class ExerciseClock extends Component implements HasComponents {
     /** Shows how the clock goes now. */
     public void show(Scene scene) {
         ClockHistory clock = scene.play().clock();
-        if (clock.equals(shown)) {
+        if (clock.equals(shown) && scene.now().isBefore(sent.plus(FRESH))) {
             return;
         }
         shown = clock;
+        sent = scene.now();
         getElement()
                 .setPropertyBean(
                         "reading",

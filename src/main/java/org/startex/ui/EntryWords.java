@@ -1,0 +1,192 @@
+package org.startex.ui;
+
+import java.util.stream.Collectors;
+import org.startex.conduct.ExerciseEnded;
+import org.startex.conduct.ExercisePaused;
+import org.startex.conduct.ExercisePlanned;
+import org.startex.conduct.ExerciseResumed;
+import org.startex.conduct.ExerciseSealed;
+import org.startex.conduct.ExerciseStarted;
+import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.InjectFellDue;
+import org.startex.conduct.InjectSent;
+import org.startex.conduct.NoDuffCalled;
+import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.OutageFound;
+import org.startex.conduct.PaceChanged;
+import org.startex.conduct.ParticipantAdmitted;
+import org.startex.conduct.ParticipantEjected;
+import org.startex.conduct.ParticipantJoined;
+import org.startex.conduct.ParticipantMoved;
+import org.startex.conduct.PauseCause;
+import org.startex.conduct.ReplyLogged;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.Fact;
+import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.DecisionRecorded;
+
+/** An entry of the record as people say it. */
+public final class EntryWords {
+    private EntryWords() {}
+
+    /** The name of the entry's icon. */
+    public static String icon(Fact fact) {
+        return switch (fact) {
+            case DecisionRecorded d -> "decision";
+            case InjectDelivered i -> "delivered";
+            case InjectAcknowledged a -> "ack";
+            case ExerciseStarted s -> "play";
+            case ExerciseResumed r -> "play";
+            case ExercisePaused p -> "pause";
+            case PaceChanged p -> "real";
+            case NoDuffCalled n -> "noduff";
+            case NoDuffCleared n -> "noduff";
+            case ExerciseEnded e -> "stop";
+            case ExerciseSealed s -> "seal";
+            case ParticipantEjected e -> "off";
+            case ParticipantJoined j -> "person";
+            case ParticipantAdmitted a -> "person";
+            case ParticipantMoved m -> "move";
+            case OutageFound o -> "late";
+            case ReplyLogged r -> "decision";
+            default -> "pending";
+        };
+    }
+
+    /** The colour class of the icon, or empty for none. */
+    public static String look(Fact fact) {
+        return switch (fact) {
+            case InjectDelivered i -> "delivered";
+            case InjectAcknowledged a -> "ack";
+            case NoDuffCalled n -> "noduff";
+            case ParticipantEjected e -> "late";
+            case OutageFound o -> "late";
+            default -> "m";
+        };
+    }
+
+    /** The kind's name, for lists and filters. */
+    public static String kind(String kind) {
+        return Words.say("kind-of." + kind);
+    }
+
+    /** One line that says what happened. */
+    public static String summary(Scene scene, LedgerEntry entry) {
+        String who = who(scene, entry);
+        return switch (entry.fact()) {
+            case DecisionRecorded d ->
+                Words.say(
+                        d.late() ? "entry.decision.late" : "entry.decision",
+                        d.number(),
+                        d.words().decision(),
+                        scene.cell(d.cell()));
+            case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
+            case InjectSent i ->
+                Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
+            case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
+            case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());
+            case ExerciseStarted s -> Words.say("entry.started", who);
+            case ExercisePaused p -> paused(p, who);
+            case ExerciseResumed r -> Words.say("entry.resumed", who);
+            case PaceChanged p -> Words.say("entry.pace", who, p.percent());
+            case OutageFound o ->
+                Words.say(
+                        o.carriedOn() ? "entry.outage.carried-on" : "entry.outage",
+                        StoryClock.length(java.time.Duration.ofNanos(o.gapMicros() * 1000)),
+                        o.waiting());
+            case ParticipantJoined j -> joined(scene, j);
+            case ParticipantAdmitted a ->
+                Words.say("entry.admitted", who, scene.name(a.participant()), seat(scene, a.cell(), a.post()));
+            case ParticipantMoved m ->
+                Words.say("entry.moved", who, scene.name(m.participant()), seat(scene, m.cell(), m.post()));
+            case ParticipantEjected e -> Words.say("entry.ejected", who, scene.name(e.participant()), e.reason());
+            case NoDuffCalled n -> Words.say("entry.no-duff", who, n.reason());
+            case NoDuffCleared n -> Words.say("entry.cleared", who, n.reason());
+            case ExerciseEnded e ->
+                e.reason().isEmpty()
+                        ? Words.say("entry.ended", who)
+                        : Words.say("entry.ended.because", who, e.reason());
+            case ExerciseSealed s -> Words.say("entry.sealed", who);
+            case ReplyLogged r -> Words.say("entry.reply", who, r.number());
+            default -> entry.kind();
+        };
+    }
+
+    private static String paused(ExercisePaused paused, String who) {
+        if (paused.cause() == PauseCause.OUTAGE) {
+            return Words.say("entry.paused.outage");
+        }
+        if (paused.cause() == PauseCause.NO_DUFF) {
+            return Words.say("entry.paused.no-duff");
+        }
+        return paused.reason().isEmpty()
+                ? Words.say("entry.paused", who)
+                : Words.say("entry.paused.because", who, paused.reason());
+    }
+
+    private static String joined(Scene scene, ParticipantJoined joined) {
+        CellCode cell = joined.cell();
+        if (joined.role() != ExerciseRole.PLAYER) {
+            return Words.say("entry.joined.staff", joined.name(), Words.say("role." + joined.role()));
+        }
+        return cell == null
+                ? Words.say("entry.joined.waiting", joined.name())
+                : Words.say("entry.joined", joined.name(), seat(scene, cell, joined.post()));
+    }
+
+    private static String seat(Scene scene, CellCode cell, String post) {
+        return post.isEmpty() ? scene.cell(cell) : Words.say("place", scene.cell(cell), scene.post(cell, post));
+    }
+
+    /** Who acted. */
+    public static String who(Scene scene, LedgerEntry entry) {
+        return scene.name(entry.actor().participant().orElse(null));
+    }
+
+    /** Which cell it belongs to: the actor's, or those it is for; empty for none. */
+    public static String cell(Scene scene, LedgerEntry entry) {
+        return switch (entry.fact()) {
+            case DecisionRecorded d -> scene.cell(d.cell());
+            case InjectDelivered i -> scene.cells(i.to());
+            default ->
+                entry.actor()
+                        .participant()
+                        .flatMap(scene.play()::member)
+                        .map(member -> member.cell())
+                        .map(scene::cell)
+                        .orElse("");
+        };
+    }
+
+    /** Whether the entry concerns a cell: it is for it, or somebody of it acted. */
+    public static boolean concerns(Scene scene, LedgerEntry entry, CellCode cell) {
+        boolean acted = entry.actor()
+                .participant()
+                .flatMap(scene.play()::member)
+                .filter(member -> cell.equals(member.cell()))
+                .isPresent();
+        return acted
+                || (entry.audience() instanceof Audience.Addressees to
+                        && to.addressees().stream().map(Addressee::cell).anyMatch(cell::equals))
+                || (entry.fact() instanceof DecisionRecorded d && d.cell().equals(cell));
+    }
+
+    /** Who may read it, in words. */
+    public static String audience(Scene scene, Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone e -> Words.say("audience.all");
+            case Audience.Staff s -> Words.say("audience.staff");
+            case Audience.Addressees a -> scene.cells(a.addressees());
+            case Audience.Participants p ->
+                p.participants().stream()
+                        .map((ParticipantId id) -> scene.name(id))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.startex.ui;
+
+import java.util.Locale;
+import org.startex.kernel.ExerciseId;
+
+/** The screens of an exercise. */
+public enum ExerciseTab {
+    CONTROL,
+    PLAN,
+    LOG;
+
+    String word() {
+        return Words.say("exercise.screen." + name().toLowerCase(Locale.ROOT));
+    }
+
+    String path(ExerciseId id) {
+        return switch (this) {
+            case CONTROL -> ExerciseNavigation.control(id);
+            case PLAN -> ExerciseNavigation.plan(id);
+            case LOG -> ExerciseNavigation.log(id);
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.AcknowledgementTimes;
+import org.startex.conduct.Delivered;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.InjectReceipt;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.PersonReceipt;
+import org.startex.kernel.ParticipantId;
+import org.startex.ui.EmptyState;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Key;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/**
+ * The one thing: the selected inject, what is expected, who has received, seen, acknowledged and answered it, and the one act that its state allows.
+ * The act changes with the selection, never with the clock.
+ */
+final class BoardPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ExerciseTools tools;
+    private final transient SavedLine saved;
+    private final Div head = Html.div("ph big");
+    private final Div body = Html.div("bd");
+    private final Div table = Html.div("");
+    private final Button send = new Button();
+    private final Outcome outcome = new Outcome();
+    private final Div acts = Html.div("ac", send, outcome);
+    private transient @Nullable Scene scene;
+    private transient @Nullable InjectRow row;
+    private transient @Nullable InjectRow shownRow;
+    private transient List<PersonReceipt> shownPeople = List.of();
+    private String shownBody = "-";
+
+    BoardPanel(ExerciseTools tools, SavedLine saved) {
+        this.tools = tools;
+        this.saved = saved;
+        addClassNames("panel", "dt", "page-detail");
+        getElement().setAttribute("aria-label", Words.say("board.label"));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setSuffixComponent(new Key("F9"));
+        send.addClickListener(click -> send());
+        table.addClassName("who-box");
+        add(head, body, table, acts);
+        empty();
+    }
+
+    /** What F9 presses. */
+    Button primary() {
+        return send;
+    }
+
+    void show(Scene now, @Nullable InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
+        scene = now;
+        if (selected == null) {
+            if (row != null) {
+                row = null;
+                empty();
+            }
+            return;
+        }
+        boolean other = row == null || !row.sameLine(selected);
+        row = selected;
+        if (other) {
+            outcome.clear();
+        }
+        head(selected);
+        body(now, selected);
+        people(now, selected, receipts);
+        acts(now, selected);
+    }
+
+    private void empty() {
+        shownRow = null;
+        shownBody = "-";
+        head.removeAll();
+        body.removeAll();
+        table.removeAll();
+        acts.setVisible(false);
+        body.add(new EmptyState(Words.say("board.none")));
+    }
+
+    private void head(InjectRow selected) {
+        InjectRow before = shownRow;
+        if (before == null
+                || !before.sameLine(selected)
+                || before.state() != selected.state()
+                || !before.turn().equals(selected.turn())) {
+            head.removeAll();
+            head.add(Html.span("no", selected.number().value()), new InjectChip(selected));
+        }
+        shownRow = selected;
+    }
+
+    private void body(Scene now, InjectRow selected) {
+        String wanted = selected.number() + "/" + selected.seq();
+        if (!wanted.equals(shownBody)) {
+            shownBody = wanted;
+            body.removeAll();
+            body.add(new InjectText(now, selected));
+        }
+    }
+
+    private void people(Scene now, InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
+        Optional<Delivered> delivered = selected.delivery().flatMap(now.play()::delivered);
+        List<PersonReceipt> people = delivered
+                .map(d -> PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now()))
+                .orElse(List.of());
+        if (delivered.isEmpty()) {
+            table.removeAll();
+            shownPeople = List.of();
+        } else if (table.getChildren().findAny().isEmpty() || !people.equals(shownPeople)) {
+            shownPeople = people;
+            table.removeAll();
+            table.add(
+                    new ReceiptTable(now, selected, people),
+                    times(AcknowledgementTimes.of(now.play(), delivered.get(), now.now())));
+        }
+    }
+
+    private static Div times(AcknowledgementTimes times) {
+        return Html.div("times m s", Html.span("", AcknowledgementWords.of(times)));
+    }
+
+    private void acts(Scene now, InjectRow selected) {
+        boolean may = now.controls()
+                && !selected.sent()
+                && (now.exercise() instanceof Exercise.Running || now.exercise() instanceof Exercise.Paused);
+        acts.setVisible(may || outcome.getChildren().findAny().isPresent());
+        send.setVisible(may);
+        send.setText(Words.say("send.number", selected.number().value()));
+    }
+
+    private void send() {
+        Scene now = scene;
+        InjectRow selected = row;
+        if (now != null && selected != null) {
+            outcome.perform(id -> tools.conduct().send(tools.caller(), now.id(), id, selected.number()), seq -> {
+                outcome.clear();
+                saved.saved(seq);
+            });
+        }
+    }
+
+    static H2 heading(String title) {
+        H2 heading = new H2(title);
+        heading.addClassName("big");
+        return heading;
+    }
+}

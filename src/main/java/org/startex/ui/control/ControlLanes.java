@@ -1,0 +1,43 @@
+package org.startex.ui.control;
+
+import java.util.List;
+import org.startex.conduct.ControlBoard;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.Plan;
+import org.startex.ui.LaneBoard;
+import org.startex.ui.Scene;
+
+/** The exercise as lanes. */
+final class ControlLanes {
+    private ControlLanes() {}
+
+    static LaneBoard of(Scene scene, ControlBoard board) {
+        Plan plan = scene.plan();
+        return new LaneBoard(
+                plan.places().stream()
+                        .map(place -> new LaneBoard.Lane(place.code().value(), place.title()))
+                        .toList(),
+                plan.phases().stream()
+                        .map(phase ->
+                                new LaneBoard.Phase(phase.title(), phase.from().micros()))
+                        .toList(),
+                board.rows().stream().flatMap(row -> marks(row).stream()).toList(),
+                scene.clock().startSecond(),
+                plan.length().micros(),
+                scene.play().clock().started().isPresent());
+    }
+
+    private static List<LaneBoard.Mark> marks(InjectRow row) {
+        return row.to().stream()
+                .map(to -> to.cell().value())
+                .distinct()
+                .map(cell -> new LaneBoard.Mark(
+                        cell,
+                        row.number().value(),
+                        row.title(),
+                        row.at().micros(),
+                        InjectStates.look(row.state()),
+                        row.sent()))
+                .toList();
+    }
+}

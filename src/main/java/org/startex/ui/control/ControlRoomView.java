@@ -1,0 +1,182 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.AcknowledgementTimes;
+import org.startex.conduct.CellPeople;
+import org.startex.conduct.ControlBoard;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.InjectReceipt;
+import org.startex.kernel.ParticipantId;
+import org.startex.ui.ExerciseScreen;
+import org.startex.ui.ExerciseTab;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Filters;
+import org.startex.ui.Html;
+import org.startex.ui.Icon;
+import org.startex.ui.Key;
+import org.startex.ui.KeyMap;
+import org.startex.ui.Lanes;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+import org.startex.ui.SearchField;
+import org.startex.ui.Words;
+
+/** The control room: left what is coming, in the middle the whole, right the one thing. Evaluators and observers see it without the acts. */
+@Route("exercise/:id")
+@PermitAll
+class ControlRoomView extends ExerciseScreen {
+    private static final long serialVersionUID = 1L;
+
+    private final Div room = Html.div("room");
+    private final Outcome strip = new Outcome();
+    private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
+    private final SearchField search = new SearchField(Words.say("injects.find"), text -> redraw());
+    private final Filters<InjectFilter> filter =
+            new Filters<>(Words.say("filter.label"), InjectFilter.class, InjectFilter.ALL, chosen -> redraw());
+    private final Filters<RoomPage> pages =
+            new Filters<>(Words.say("pages.label"), RoomPage.class, RoomPage.LIST, this::turn);
+    private final Summing summing = new Summing();
+    private final Div times = Html.div("times s");
+    private @Nullable Parts parts;
+    private transient @Nullable ControlBoard board;
+    private transient Map<Long, Map<ParticipantId, InjectReceipt>> receipts = Map.of();
+    private @Nullable String selected;
+
+    ControlRoomView(ExerciseTools tools) {
+        super(tools, ExerciseTab.CONTROL);
+        search.addThemeName("small");
+        search.setId("find");
+        write.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        write.setSuffixComponent(new Key("F2"));
+        write.addClickListener(
+                click -> scene().ifPresent(scene -> new AdHocDialog(tools(), scene, this::saved).open()));
+        pages.label(page -> Words.say("page." + page.key()));
+        pages.addClassName("pages");
+    }
+
+    /** What is rebuilt for each exercise. */
+    private record Parts(
+            NextFive next, PeoplePanel people, Lanes lanes, InjectGrid grid, BoardPanel detail, LiveLog log) {}
+
+    @Override
+    protected void fill(Main main, Scene scene) {
+        Parts fresh = new Parts(
+                new NextFive(tools(), this::open, this::saved),
+                new PeoplePanel(tools(), this::saved),
+                new Lanes(this::open),
+                new InjectGrid(this::open),
+                new BoardPanel(tools(), this::saved),
+                new LiveLog(tools()));
+        parts = fresh;
+        selected = null;
+        board = null;
+        Section list = new Section(
+                Html.div("tb", search, filter, Html.spring(), write),
+                fresh.grid(),
+                Html.div("und", strip, Html.spring(), times));
+        list.addClassNames("panel", "ms");
+        list.getElement().setAttribute("aria-label", Words.say("injects.label"));
+        Section timeline = new Section(fresh.lanes());
+        timeline.addClassNames("panel", "tl");
+        timeline.getElement().setAttribute("aria-label", Words.say("lanes.label"));
+        room.removeAll();
+        room.add(
+                pages,
+                Html.div("left", fresh.next(), fresh.people()),
+                Html.div("mid page-list", timeline, list),
+                Html.div("right", fresh.detail(), fresh.log()));
+        turn(RoomPage.LIST);
+        main.add(
+                Html.skip("injects", Words.say("skip.injects")),
+                Html.skip("detail", Words.say("skip.detail")),
+                Html.skip("log", Words.say("skip.log")),
+                room,
+                summing);
+        fresh.detail().setId("detail");
+        fresh.log().setId("log");
+    }
+
+    @Override
+    protected void keys(KeyMap map, Map<String, String> words) {
+        map.key("/", search);
+        words.put("/", Words.say("keys.find"));
+        if (parts != null && scene().filter(Scene::controls).isPresent()) {
+            map.key("F2", write).key("F9", parts.detail().primary());
+            words.put("F2", Words.say("keys.write"));
+            words.put("F9", Words.say("keys.primary"));
+        }
+    }
+
+    private void turn(RoomPage page) {
+        room.getElement().setAttribute("data-page", page.key());
+    }
+
+    private void open(String number) {
+        selected = number;
+        turn(RoomPage.DETAIL);
+        redraw();
+    }
+
+    @Override
+    protected void show(Scene scene) {
+        board = ControlBoard.of(
+                scene.play(), receipts = tools().receipts().receipts(tools().caller(), scene.id()), scene.now());
+        List<CellPeople> people = CellPeople.of(scene.play(), tools().connected(scene.id()));
+        if (parts != null) {
+            parts.people().show(scene, people);
+            parts.log().show(scene);
+        }
+        int waiting = people.stream()
+                .filter(CellPeople::waiting)
+                .mapToInt(group -> group.people().size())
+                .sum();
+        summing.hear(board, waiting, scene.now());
+        String now = AcknowledgementWords.of(AcknowledgementTimes.of(scene.play(), scene.now()));
+        if (times.getChildren().findAny().isEmpty() || !times.getText().equals(now)) {
+            times.setText(now);
+        }
+        write.setVisible(scene.controls()
+                && (scene.exercise() instanceof Exercise.Running || scene.exercise() instanceof Exercise.Paused));
+        redraw();
+    }
+
+    private void redraw() {
+        ControlBoard shown = board;
+        Parts here = parts;
+        Scene scene = scene().orElse(null);
+        if (shown == null || here == null || scene == null) {
+            return;
+        }
+        filter.label(each -> Words.say(
+                "filter." + each.key(),
+                shown.rows().stream().filter(each::shows).count()));
+        String wanted = search.getValue().strip();
+        here.next().show(scene, shown);
+        here.lanes().show(ControlLanes.of(scene, shown));
+        here.lanes().select(selected == null ? "" : selected);
+        here.grid()
+                .show(
+                        scene,
+                        shown.rows().stream()
+                                .filter(filter.chosen()::shows)
+                                .filter(row -> InjectFilter.matches(row, wanted))
+                                .toList());
+        here.grid().select(selected);
+        here.detail().show(scene, selected == null ? null : shown.row(selected).orElse(null), receipts);
+    }
+
+    @Override
+    protected void saved(long seq) {
+        strip.say(Words.say("act.saved", seq));
+        refresh();
+    }
+}

@@ -1,0 +1,237 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.InjectState;
+import org.startex.ui.Calm;
+import org.startex.ui.Channels;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/**
+ * The list of injects, split by the now-row. What a row says changes in its place; rows come, go and move only while nobody is at work in the list,
+ * and until then it says how many changes wait.
+ */
+final class InjectGrid extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final String CHIP = """
+            <span class="st ${item.look}" ?hidden=${!item.look}><sx-icon name="${item.look}"></sx-icon>\
+            <sx-countdown ?hidden=${!item.counts} .pattern=${item.words} .due=${item.due} .past=${item.past} .now=${item.now}></sx-countdown>\
+            <span ?hidden=${item.counts}>${item.words}</span></span>""";
+    private static final String TITLE = """
+            <span class="nowpill" ?hidden=${!item.isNow}><sx-now .pattern=${item.title}></sx-now></span>\
+            <span class="row ti" ?hidden=${item.isNow}><sx-icon class="m" name="${item.icon}"></sx-icon>\
+            <span class="vh">${item.channel}: </span><span class="ell">${item.title}</span></span>""";
+
+    private final Grid<MselLine> grid = new Grid<>();
+    private final Calm calm = new Calm(this::settle, grid);
+    private final Button waiting = new Button("", click -> settle());
+    private final transient Map<String, MselLine> lines = new LinkedHashMap<>();
+    private List<String> order = List.of();
+    private transient List<InjectRow> wanted = List.of();
+    private transient @Nullable Scene scene;
+    private transient ListDataProvider<MselLine> rows = provider(List.of());
+
+    InjectGrid(Consumer<String> open) {
+        addClassName("msel");
+        waiting.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        waiting.addClassName("waiting");
+        waiting.setVisible(false);
+        columns();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.setSizeFull();
+        grid.setDataProvider(rows);
+        grid.getElement().setAttribute("aria-label", Words.say("injects.label"));
+        grid.setPartNameGenerator(line -> line.isNow() ? "now" : line.look());
+        grid.setEmptyStateText(Words.say("injects.none"));
+        grid.asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient()
+                    && change.getValue() != null
+                    && !change.getValue().isNow()) {
+                open.accept(change.getValue().key());
+            }
+        });
+        grid.addItemClickListener(click -> {
+            if (!click.getItem().isNow()) {
+                open.accept(click.getItem().key());
+            }
+        });
+        grid.setId("injects");
+        add(calm, waiting);
+    }
+
+    private void columns() {
+        grid.addColumn(line -> line.isNow() ? "" : line.key())
+                .setHeader(Words.say("injects.number"))
+                .setPartNameGenerator(line -> "number")
+                .setWidth("52px")
+                .setFlexGrow(0);
+        grid.addColumn(line -> line.isNow() || scene == null
+                        ? ""
+                        : scene.clock().minutes(line.row().at()))
+                .setHeader(Words.say("injects.due"))
+                .setWidth("56px")
+                .setFlexGrow(0);
+        grid.addColumn(LitRenderer.<MselLine>of(TITLE)
+                        .withProperty("isNow", MselLine::isNow)
+                        .withProperty(
+                                "title",
+                                line -> line.isNow()
+                                        ? Words.say("injects.now")
+                                        : line.row().title())
+                        .withProperty(
+                                "icon",
+                                line -> line.isNow()
+                                        ? ""
+                                        : Channels.icon(line.row().channel()))
+                        .withProperty(
+                                "channel",
+                                line -> line.isNow()
+                                        ? ""
+                                        : Channels.word(line.row().channel())))
+                .setHeader(Words.say("injects.title"))
+                .setFlexGrow(3);
+        grid.addColumn(line -> line.isNow() || scene == null
+                        ? ""
+                        : scene.cells(line.row().to()))
+                .setHeader(Words.say("injects.to"))
+                .setPartNameGenerator(line -> "quiet")
+                .setFlexGrow(2);
+        grid.addColumn(LitRenderer.<MselLine>of(CHIP)
+                        .withProperty("look", MselLine::look)
+                        .withProperty("words", line -> line.isNow() ? "" : InjectStates.pattern(line.row()))
+                        .withProperty("counts", MselLine::counts)
+                        .withProperty(
+                                "due",
+                                line -> line.isNow()
+                                        ? 0
+                                        : (double) line.row().turn().micros())
+                        .withProperty(
+                                "past", line -> !line.isNow() && line.row().state() == InjectState.LATE)
+                        .withProperty("now", line -> Words.say("inject.due-now")))
+                .setHeader(Words.say("injects.state"))
+                .setWidth("146px")
+                .setFlexGrow(0);
+        grid.addColumn(line -> line.isNow() ? "" : InjectStates.base(line.row()))
+                .setHeader(Words.say("injects.acknowledged"))
+                .setPartNameGenerator(line -> "figure")
+                .setWidth("76px")
+                .setFlexGrow(0);
+    }
+
+    /** Shows these rows, which are in order and filtered. */
+    void show(Scene now, List<InjectRow> filtered) {
+        scene = now;
+        wanted = filtered;
+        List<String> keys = keys(now, filtered);
+        if (keys.equals(order)) {
+            update();
+        } else if (calm.busy() && !order.isEmpty()) {
+            update();
+            waiting.setText(Words.say("injects.changes", Math.max(1, changes(keys))));
+            waiting.setVisible(true);
+        } else {
+            settle();
+        }
+    }
+
+    /** Marks the row of the inject that is open beside. */
+    void select(@Nullable String number) {
+        MselLine line = number == null ? null : lines.get(number);
+        if (!Objects.equals(grid.asSingleSelect().getValue(), line)) {
+            grid.asSingleSelect().setValue(line);
+        }
+    }
+
+    /** Goes back to now the next time that rows move. */
+    void toNow() {
+        int now = order.indexOf(MselLine.NOW);
+        if (now >= 0) {
+            grid.scrollToIndex(Math.max(0, now - 5));
+        }
+    }
+
+    private int changes(List<String> keys) {
+        int different = 0;
+        for (int i = 0; i < Math.max(keys.size(), order.size()); i++) {
+            String before = i < order.size() ? order.get(i) : "";
+            String after = i < keys.size() ? keys.get(i) : "";
+            different += before.equals(after) ? 0 : 1;
+        }
+        return (different + 1) / 2;
+    }
+
+    private static List<String> keys(Scene now, List<InjectRow> filtered) {
+        List<String> keys = new ArrayList<>();
+        boolean started = now.play().clock().started().isPresent();
+        boolean nowShown = !started;
+        for (InjectRow row : filtered) {
+            if (!nowShown && !row.sent()) {
+                keys.add(MselLine.NOW);
+                nowShown = true;
+            }
+            keys.add(row.number().value());
+        }
+        return keys;
+    }
+
+    private void update() {
+        for (InjectRow row : wanted) {
+            MselLine line = lines.get(row.number().value());
+            if (line != null && !row.equals(line.row())) {
+                line.say(row);
+                rows.refreshItem(line);
+            }
+        }
+    }
+
+    private void settle() {
+        waiting.setVisible(false);
+        Scene now = scene;
+        if (now == null) {
+            return;
+        }
+        List<String> keys = keys(now, wanted);
+        if (keys.equals(order)) {
+            update();
+            return;
+        }
+        MselLine selected = grid.asSingleSelect().getValue();
+        Map<String, InjectRow> byNumber =
+                wanted.stream().collect(Collectors.toMap(row -> row.number().value(), row -> row));
+        lines.clear();
+        keys.forEach(key -> lines.put(key, new MselLine(key, byNumber.get(key))));
+        order = keys;
+        rows = provider(new ArrayList<>(lines.values()));
+        grid.setDataProvider(rows);
+        if (selected != null) {
+            select(selected.key());
+        }
+        toNow();
+    }
+
+    private static ListDataProvider<MselLine> provider(List<MselLine> lines) {
+        return new ListDataProvider<>(lines) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Object getId(MselLine line) {
+                return line.key();
+            }
+        };
+    }
+}

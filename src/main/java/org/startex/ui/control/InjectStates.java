@@ -1,0 +1,40 @@
+package org.startex.ui.control;
+
+import java.util.Locale;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.InjectState;
+import org.startex.ui.Words;
+
+/** How the states of an inject look and what they are called. */
+final class InjectStates {
+    private InjectStates() {}
+
+    /** The state's class in {@code startex.css}, which is its icon's name too. */
+    static String look(InjectState state) {
+        return state == InjectState.ACKNOWLEDGED ? "ack" : state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of the chip; {@code {0}} stands for the time that the browser draws. */
+    static String pattern(InjectRow row) {
+        return switch (row.state()) {
+            case PENDING -> Words.say("inject.pending");
+            case DUE -> Words.say("inject.due");
+            case DELIVERED -> Words.say("inject.delivered");
+            case SEEN -> Words.say("inject.seen");
+            case ACKNOWLEDGED -> Words.say("inject.acknowledged");
+            case LATE -> Words.say("inject.late");
+        };
+    }
+
+    /** Whether the browser draws a time into the words. */
+    static boolean counts(InjectState state) {
+        return state == InjectState.DUE || state == InjectState.LATE;
+    }
+
+    /** {@code 2 of 5} once sent, before that how many it is for. */
+    static String base(InjectRow row) {
+        return row.sent()
+                ? Words.say("inject.of", row.acknowledged(), row.recipients())
+                : Integer.toString(row.recipients());
+    }
+}

@@ -1,0 +1,78 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.startex.conduct.Delivered;
+import org.startex.conduct.ExpectedStep;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.PlannedInject;
+import org.startex.kernel.Addressee;
+import org.startex.ui.Channels;
+import org.startex.ui.Html;
+import org.startex.ui.Icon;
+import org.startex.ui.Markdown;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/** What an inject says, what is expected of whom, and the controllers' notes. */
+final class InjectText extends Div {
+    private static final long serialVersionUID = 1L;
+
+    InjectText(Scene scene, InjectRow row) {
+        addClassName("stack");
+        Optional<PlannedInject> planned = scene.plan().inject(row.number()).filter(inject -> !row.adHoc());
+        Optional<Delivered> delivered = row.delivery().flatMap(scene.play()::delivered);
+        String text = delivered
+                .map(d -> d.words().text())
+                .or(() -> planned.map(p -> p.words().text()))
+                .orElse("");
+        String when = delivered
+                .map(d -> Words.say(
+                        d.byHand() ? "inject.sent-by-hand" : "inject.sent-at",
+                        scene.clock().seconds(d.time())))
+                .orElseGet(() -> Words.say("inject.due-at", scene.clock().minutes(row.at())));
+        add(
+                BoardPanel.heading(row.title()),
+                Html.div(
+                        "row s m",
+                        new Icon(Channels.icon(row.channel())),
+                        Html.span("", Words.say("inject.from", Channels.word(row.channel()), row.from()) + " " + when)),
+                Html.p("s m", Words.say("inject.to", scene.cells(row.to()))),
+                Html.div("quote", Markdown.of(text)));
+        planned.ifPresent(inject -> more(scene, inject));
+    }
+
+    private void more(Scene scene, PlannedInject inject) {
+        for (ExpectedStep step : inject.words().expected()) {
+            Div line = Html.div("s");
+            line.add(
+                    Html.span("m", Words.say("inject.expected-by", scene.clock().minutes(step.by()))),
+                    Html.span("", " " + Words.say("inject.expected-of", who(scene, step.who()), step.text())));
+            add(line);
+        }
+        if (!inject.words().notes().isBlank()) {
+            add(folded("inject.notes", Html.div("s", Markdown.of(inject.words().notes()))));
+        }
+        if (!inject.objectives().isEmpty()) {
+            Div tests = Html.div("stack tight s");
+            inject.objectives()
+                    .forEach(code -> scene.plan().objectives().stream()
+                            .filter(objective -> objective.code().equals(code))
+                            .forEach(objective -> tests.add(Html.span("", code + "  " + objective.title()))));
+            add(folded("inject.objectives", tests));
+        }
+    }
+
+    private static Details folded(String key, Div content) {
+        Details details = new Details(Words.say(key), content);
+        details.addClassName("folded");
+        return details;
+    }
+
+    private static String who(Scene scene, Addressee to) {
+        return to.wholeCell()
+                ? scene.cell(to.cell())
+                : Words.say("place", scene.cell(to.cell()), scene.post(to.cell(), to.role()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ControlBoard;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.InjectState;
+import org.startex.ui.Calm;
+import org.startex.ui.Countdown;
+import org.startex.ui.EmptyState;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/** The five injects that come next, with countdowns; each can be sent before its time. Lines stay where they are while somebody points at them. */
+final class NextFive extends Section {
+    private static final long serialVersionUID = 1L;
+    private static final int FIVE = 5;
+
+    private final transient ExerciseTools tools;
+    private final transient Consumer<String> open;
+    private final transient SavedLine saved;
+    private final OrderedList list = new OrderedList();
+    private final Calm calm = new Calm(this::settle, list);
+    private final Div empty = Html.div("");
+    private final Outcome outcome = new Outcome();
+    private transient List<InjectRow> wanted = List.of();
+    private transient List<InjectRow> shown = List.of();
+    private transient @Nullable Scene scene;
+    private boolean sendable;
+
+    NextFive(ExerciseTools tools, Consumer<String> open, SavedLine saved) {
+        this.tools = tools;
+        this.open = open;
+        this.saved = saved;
+        addClassNames("panel", "page-next");
+        H2 heading = new H2(Words.say("next.title"));
+        heading.setId("next-heading");
+        getElement().setAttribute("aria-labelledby", "next-heading");
+        list.addClassName("nx");
+        add(Html.div("ph", heading), outcome, calm, empty);
+    }
+
+    void show(Scene now, ControlBoard board) {
+        boolean acts = now.controls()
+                && (now.exercise() instanceof Exercise.Running || now.exercise() instanceof Exercise.Paused);
+        List<InjectRow> next = board.next(FIVE);
+        boolean first = scene == null;
+        scene = now;
+        wanted = next;
+        if (first || acts != sendable || (!calm.busy() && !next.equals(shown))) {
+            sendable = acts;
+            settle();
+        }
+    }
+
+    private void settle() {
+        Scene now = scene;
+        if (now == null) {
+            return;
+        }
+        shown = wanted;
+        list.removeAll();
+        empty.removeAll();
+        for (int i = 0; i < wanted.size(); i++) {
+            list.add(line(now, wanted.get(i), i == 0));
+        }
+        if (wanted.isEmpty()) {
+            empty.add(new EmptyState(Words.say("next.none")));
+        }
+    }
+
+    private ListItem line(Scene now, InjectRow row, boolean first) {
+        String number = row.number().value();
+        Countdown countdown = new Countdown(row.at());
+        countdown.addClassName("cd");
+        Button title = new Button(row.title(), click -> open.accept(number));
+        title.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        title.addClassName("link");
+        title.setAriaLabel(Words.say("inject.open", number, row.title()));
+        Div second = Html.div("row", Html.span("ell m xs", now.cells(row.to())), Html.spring());
+        if (first && sendable) {
+            Button send = new Button(Words.say("send"), click -> send(row));
+            send.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            send.setAriaLabel(Words.say("send.of", number, row.title()));
+            second.add(send);
+        }
+        ListItem line =
+                new ListItem(countdown, Html.div("tx", Html.div("row", Html.span("no", number), title), second));
+        line.addClassName(row.state() == InjectState.PENDING ? "pending" : InjectStates.look(row.state()));
+        return line;
+    }
+
+    private void send(InjectRow row) {
+        Scene now = scene;
+        if (now != null) {
+            outcome.perform(id -> tools.conduct().send(tools.caller(), now.id(), id, row.number()), seq -> {
+                outcome.clear();
+                saved.saved(seq);
+            });
+        }
+    }
+}

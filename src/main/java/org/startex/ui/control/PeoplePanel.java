@@ -1,0 +1,151 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.startex.conduct.CellPeople;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.Member;
+import org.startex.conduct.Place;
+import org.startex.ui.EmptyState;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Icon;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/** The people by cell: who waits to be admitted, who is here, who has dropped out. Controllers admit, move and eject. */
+final class PeoplePanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonActs acts;
+    private final Span count = Html.span("n", "");
+    private final Div list = Html.div("pe");
+    private final Set<String> opened = new HashSet<>();
+    private transient List<CellPeople> shown = List.of();
+    private boolean mayAct;
+    private boolean known;
+
+    PeoplePanel(ExerciseTools tools, SavedLine saved) {
+        acts = new PersonActs(tools, saved);
+        addClassNames("panel", "page-people");
+        H2 heading = new H2(Words.say("people.title"));
+        heading.setId("people-heading");
+        getElement().setAttribute("aria-labelledby", "people-heading");
+        add(Html.div("ph", heading, count), list);
+    }
+
+    void show(Scene scene, List<CellPeople> people) {
+        boolean may = scene.controls() && !(scene.exercise() instanceof Exercise.Sealed);
+        if (known && people.equals(shown) && may == mayAct) {
+            return;
+        }
+        known = true;
+        shown = people;
+        mayAct = may;
+        int players = people.stream()
+                .filter(group -> group.cell().isPresent())
+                .mapToInt(group -> group.people().size())
+                .sum();
+        int here = people.stream()
+                .filter(group -> group.cell().isPresent())
+                .mapToInt(CellPeople::here)
+                .sum();
+        count.setText(Words.say("people.here", here, players));
+        list.removeAll();
+        people.forEach(group -> list.add(group(scene, group)));
+        if (players == 0 && people.stream().noneMatch(CellPeople::waiting)) {
+            list.add(new EmptyState(Words.say("people.none")));
+        }
+    }
+
+    private Div group(Scene scene, CellPeople group) {
+        String title = group.waiting()
+                ? Words.say("people.waiting")
+                : group.cell().map(Place::title).orElse(Words.say("people.staff"));
+        Div summary = Html.div("row group", Html.span("ell", title), Html.spring());
+        int gone = group.people().size() - group.here();
+        if (group.waiting()) {
+            summary.add(Html.span(
+                    "st due mini",
+                    new Icon("due"),
+                    Html.span("", Words.say("people.to-admit", group.people().size()))));
+        } else if (group.cell().isPresent()) {
+            if (gone > 0) {
+                summary.add(Html.span("st late mini", new Icon("off"), Html.span("", Words.say("people.gone", gone))));
+            }
+            summary.add(Html.span(
+                    "c", Words.say("inject.of", group.here(), group.people().size())));
+        } else {
+            summary.add(Html.span("c", Integer.toString(group.people().size())));
+        }
+        Div persons = Html.div("persons");
+        group.people().forEach(person -> persons.add(person(scene, group, person)));
+        if (group.people().isEmpty()) {
+            persons.add(Html.span("m s", Words.say("people.nobody")));
+        }
+        Details details = new Details(summary, persons);
+        details.setWidthFull();
+        details.setOpened(group.waiting() || opened.contains(title));
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                opened.add(title);
+            } else {
+                opened.remove(title);
+            }
+        });
+        return Html.div("", details);
+    }
+
+    private Div person(Scene scene, CellPeople group, CellPeople.Person person) {
+        Member member = person.member();
+        String name = scene.name(member.participant());
+        Div line = Html.div("person-line");
+        if (group.cell().isPresent()) {
+            Icon state = new Icon(person.here() ? "ack" : "off");
+            line.add(
+                    Html.span("mkc " + (person.here() ? "ack" : "late"), state),
+                    Html.span("vh", Words.say(person.here() ? "people.is-here" : "people.is-gone")));
+        }
+        String beneath =
+                group.waiting() || group.cell().isEmpty() || member.post().isEmpty()
+                        ? scene.organisation(member.participant())
+                        : scene.post(group.cell().orElseThrow().code(), member.post());
+        if (group.cell().isEmpty() && !group.waiting()) {
+            beneath = Words.say("role." + member.role());
+        }
+        line.add(Html.div("tx", Html.span("ell", name), Html.span("ell m xs", beneath)));
+        if (mayAct && group.waiting()) {
+            Button admit = new Button(Words.say("admit.open"), click -> acts.admit(scene, member));
+            admit.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            admit.setAriaLabel(Words.say("admit.of", name));
+            line.add(admit);
+        }
+        if (mayAct && member.role() != org.startex.kernel.ExerciseRole.DIRECTOR) {
+            line.add(menu(scene, member, name, group.cell().isPresent()));
+        }
+        return line;
+    }
+
+    private MenuBar menu(Scene scene, Member member, String name, boolean player) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_ICON);
+        bar.getElement().setAttribute("aria-label", Words.say("people.acts", name));
+        var more = bar.addItem(new Icon("more"));
+        more.setAriaLabel(Words.say("people.acts", name));
+        if (player) {
+            more.getSubMenu().addItem(Words.say("move.open"), click -> acts.move(scene, member));
+        }
+        more.getSubMenu().addItem(Words.say("eject.open"), click -> acts.eject(scene, member));
+        return bar;
+    }
+}

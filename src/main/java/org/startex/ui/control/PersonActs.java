@@ -1,0 +1,108 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.startex.conduct.Member;
+import org.startex.conduct.Place;
+import org.startex.conduct.Post;
+import org.startex.ui.ActDialog;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/** What a controller does with a person: let in, move, shut out. */
+final class PersonActs {
+    private static final Post NONE = new Post("", "");
+
+    private final ExerciseTools tools;
+    private final SavedLine saved;
+
+    PersonActs(ExerciseTools tools, SavedLine saved) {
+        this.tools = tools;
+        this.saved = saved;
+    }
+
+    void admit(Scene scene, Member member) {
+        String name = scene.name(member.participant());
+        Seat seat = new Seat(scene);
+        new ActDialog(Words.say("admit.title", name), Words.say("admit.act", name))
+                .explain(Words.say("admit.explain"))
+                .with(seat.cell, seat.post)
+                .primary()
+                .ask(
+                        (id, none) -> tools.conduct()
+                                .admit(
+                                        tools.caller(),
+                                        scene.id(),
+                                        id,
+                                        member.participant(),
+                                        seat.place().code(),
+                                        seat.code()),
+                        saved::saved);
+    }
+
+    void move(Scene scene, Member member) {
+        String name = scene.name(member.participant());
+        Seat seat = new Seat(scene);
+        scene.plan().places().stream()
+                .filter(place -> Objects.equals(place.code(), member.cell()))
+                .findFirst()
+                .ifPresent(seat.cell::setValue);
+        new ActDialog(Words.say("move.title", name), Words.say("move.act", name))
+                .explain(Words.say("move.explain"))
+                .with(seat.cell, seat.post)
+                .primary()
+                .ask(
+                        (id, none) -> tools.conduct()
+                                .move(
+                                        tools.caller(),
+                                        scene.id(),
+                                        id,
+                                        member.participant(),
+                                        seat.place().code(),
+                                        seat.code()),
+                        saved::saved);
+    }
+
+    void eject(Scene scene, Member member) {
+        String name = scene.name(member.participant());
+        new ActDialog(Words.say("eject.title", name), Words.say("eject.act", name))
+                .explain(Words.say("eject.explain"))
+                .reason(Words.say("eject.reason"), true)
+                .ask(
+                        (id, why) -> tools.conduct().eject(tools.caller(), scene.id(), id, member.participant(), why),
+                        saved::saved);
+    }
+
+    /** A cell and, if wanted, a role in it. */
+    private static final class Seat {
+        private final Select<Place> cell = new Select<>();
+        private final Select<Post> post = new Select<>();
+
+        Seat(Scene scene) {
+            cell.setLabel(Words.say("seat.cell"));
+            cell.setItemLabelGenerator(Place::title);
+            cell.setItems(scene.plan().places());
+            post.setLabel(Words.say("seat.post"));
+            post.setItemLabelGenerator(each -> each.code().isEmpty() ? Words.say("seat.no-post") : each.title());
+            cell.addValueChangeListener(change -> {
+                List<Post> posts = change.getValue() == null
+                        ? List.of()
+                        : change.getValue().posts();
+                post.setItems(Stream.concat(Stream.of(NONE), posts.stream()).toList());
+                post.setValue(NONE);
+            });
+            scene.plan().places().stream().findFirst().ifPresent(cell::setValue);
+        }
+
+        Place place() {
+            return cell.getValue();
+        }
+
+        String code() {
+            return post.getValue() == null ? "" : post.getValue().code();
+        }
+    }
+}

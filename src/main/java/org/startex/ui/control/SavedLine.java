@@ -1,0 +1,7 @@
+package org.startex.ui.control;
+
+/** Where a saved act is told. */
+interface SavedLine {
+    /** An act is on record under this number. */
+    void saved(long seq);
+}

@@ -1,0 +1,59 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.startex.conduct.ControlBoard;
+import org.startex.conduct.InjectState;
+import org.startex.ui.Words;
+
+/** The one place that screen readers hear: at most one line each five seconds, summed. */
+final class Summing extends Span {
+    private static final long serialVersionUID = 1L;
+    private static final Duration APART = Duration.ofSeconds(5);
+
+    private Instant last = Instant.EPOCH;
+    private int sent = -1;
+    private int late;
+    private int waiting;
+
+    Summing() {
+        addClassName("vh");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void hear(ControlBoard board, int nowWaiting, Instant now) {
+        int nowSent = board.rows().size() - board.toCome();
+        int nowLate = board.count(InjectState.LATE);
+        if (sent < 0) {
+            take(nowSent, nowLate, nowWaiting);
+            return;
+        }
+        if (Duration.between(last, now).compareTo(APART) < 0) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        if (nowSent > sent) {
+            parts.add(Words.say("heard.delivered", nowSent - sent));
+        }
+        if (nowLate > late) {
+            parts.add(Words.say("heard.late", nowLate - late));
+        }
+        if (nowWaiting > waiting) {
+            parts.add(Words.say("heard.waiting", nowWaiting));
+        }
+        take(nowSent, nowLate, nowWaiting);
+        if (!parts.isEmpty()) {
+            last = now;
+            setText(String.join(", ", parts));
+        }
+    }
+
+    private void take(int nowSent, int nowLate, int nowWaiting) {
+        sent = nowSent;
+        late = nowLate;
+        waiting = nowWaiting;
+    }
+}

@@ -1,0 +1,91 @@
+package org.startex.ui.plan;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.startex.conduct.Exercise;
+import org.startex.kernel.PublicAddress;
+import org.startex.people.PeopleService;
+import org.startex.ui.ExerciseScreen;
+import org.startex.ui.ExerciseTab;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Notice;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+import org.startex.ui.StoryClock;
+import org.startex.ui.UserZone;
+import org.startex.ui.Words;
+
+/** Before an exercise: who runs it, how players join, and a sheet to print for each cell. */
+@Route("exercise/:id/plan")
+@PermitAll
+class PlanView extends ExerciseScreen {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PeopleService people;
+    private final transient PublicAddress address;
+    private final Outcome outcome = new Outcome();
+    private final Div next = Html.div("");
+    private String shownState = "";
+    private StaffPanel staff;
+    private CodesPanel codes;
+
+    PlanView(ExerciseTools tools, PeopleService people, PublicAddress address) {
+        super(tools, ExerciseTab.PLAN);
+        this.people = people;
+        this.address = address;
+        staff = new StaffPanel(tools, people, this::saved);
+        codes = new CodesPanel(tools, address, this::saved);
+    }
+
+    @Override
+    protected void fill(Main main, Scene scene) {
+        staff = new StaffPanel(tools(), people, this::saved);
+        codes = new CodesPanel(tools(), address, this::saved);
+        shownState = "";
+        Div page = Html.div(
+                "page",
+                next,
+                Html.p(
+                        "m",
+                        Words.say(
+                                "planned.for",
+                                StoryClock.dateTime(scene.plan().plannedFor(), zone()),
+                                StoryClock.dateTime(scene.plan().start()),
+                                StoryClock.length(scene.plan().length().toDuration()))),
+                staff,
+                codes,
+                outcome);
+        if (!address.secure()) {
+            page.add(Notice.info(Words.say("codes.reduced")));
+        }
+        main.add(page);
+    }
+
+    private java.time.ZoneId zone() {
+        return getUI().map(UserZone::of).orElse(java.time.ZoneId.of("Europe/London"));
+    }
+
+    @Override
+    protected void show(Scene scene) {
+        staff.show(scene);
+        codes.show(scene);
+        String state = scene.exercise().word() + scene.play().players().size();
+        if (!state.equals(shownState)) {
+            shownState = state;
+            next.removeAll();
+            if (scene.exercise() instanceof Exercise.Planned && scene.controls()) {
+                next.add(Notice.info(
+                        Words.say("planned.next", scene.play().players().size())));
+            }
+        }
+    }
+
+    @Override
+    protected void saved(long seq) {
+        outcome.say(Words.say("act.saved", seq));
+        refresh();
+    }
+}

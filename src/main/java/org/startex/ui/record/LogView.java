@@ -1,0 +1,66 @@
+package org.startex.ui.record;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ui.EmptyState;
+import org.startex.ui.ExerciseScreen;
+import org.startex.ui.ExerciseTab;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+import org.startex.ui.Words;
+
+/** The record of an exercise: every entry, what it says and what it hashes to; export, check and seal. */
+@Route("exercise/:id/log")
+@PermitAll
+class LogView extends ExerciseScreen {
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome outcome = new Outcome();
+    private final Div paper = Html.div("beside");
+    private @Nullable EntryList entries;
+    private @Nullable SealPanel seal;
+
+    LogView(ExerciseTools tools) {
+        super(tools, ExerciseTab.LOG);
+    }
+
+    @Override
+    protected void fill(Main main, Scene scene) {
+        EntryList list = new EntryList(tools(), scene.id(), this::open);
+        SealPanel panel = new SealPanel(tools(), this::saved);
+        entries = list;
+        seal = panel;
+        paper.removeAll();
+        paper.add(Html.div("panel", new EmptyState(Words.say("entry.pick"))));
+        main.add(Html.div("page wide logpage", panel, outcome, Html.div("split", list, paper)));
+    }
+
+    private void open(LedgerEntry entry, String previous) {
+        scene().ifPresent(scene -> {
+            paper.removeAll();
+            paper.add(new EntryPaper(scene, entry, previous));
+        });
+    }
+
+    @Override
+    protected void show(Scene scene) {
+        if (entries != null) {
+            entries.show(scene);
+        }
+        if (seal != null) {
+            seal.show(scene);
+        }
+    }
+
+    @Override
+    protected void saved(long seq) {
+        outcome.say(Words.say("act.saved", seq));
+        refresh();
+    }
+}
