@@ -40,11 +40,18 @@ export class SxPlayer extends SxElement {
     addEventListener('online', this.#wake);
     addEventListener('pageshow', this.#wake);
     document.addEventListener('visibilitychange', this.#wake);
+    addEventListener('beforeunload', this.#warn);
     void this.#open();
   }
 
   readonly #wake = (): void => {
     if (document.visibilityState === 'visible') this.session?.wake();
+  };
+
+  /** Where nothing can be kept, leaving would lose what has not been sent. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const { vault, outbox } = this.session ?? {};
+    if (vault !== undefined && (vault.keeping === 'memory' || vault.failing) && outbox !== undefined && outbox.items.length > 0) event.preventDefault();
   };
 
   async #open(): Promise<void> {
