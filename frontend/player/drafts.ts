@@ -3,7 +3,7 @@ import { LIMITS, type Action, type Conduct, type Decide } from './protocol.ts';
 import type { Waiting } from './outbox.ts';
 import type { Vault } from './vault.ts';
 
-export type DraftField = 'decision' | 'rationale' | 'options' | 'expectedEffect' | 'actions' | 'lateReason';
+export type DraftField = 'decision' | 'rationale' | 'reliedOn' | 'options' | 'expectedEffect' | 'actions' | 'lateReason';
 export interface Fault { field: DraftField | null; message: string }
 
 export interface Draft {
@@ -39,7 +39,10 @@ export function clean(text: string): string {
 }
 
 /** The field at fault and why, before anything is sent. */
-export type Check = { field: DraftField; why: 'missing' | 'long'; over: number } | null;
+export type Check = { field: DraftField; why: 'missing' | 'long'; over: number } | { field: null; why: 'big' } | null;
+
+/** What a frame needs beside the act. */
+const AROUND_BYTES = 256;
 
 export function check(draft: Draft, conduct: Conduct): Check {
   const long = (field: DraftField, text: string, limit: number): Check => {
@@ -51,8 +54,9 @@ export function check(draft: Draft, conduct: Conduct): Check {
     missing('decision', draft.decision) ?? long('decision', draft.decision, LIMITS.text)
     ?? missing('rationale', draft.rationale) ?? long('rationale', draft.rationale, LIMITS.text)
     ?? long('options', draft.options, LIMITS.text) ?? long('expectedEffect', draft.expectedEffect, LIMITS.text)
-    ?? draft.actions.map((a) => (clean(a.text) === '' && clean(a.owner + a.due) !== '' ? missing('actions', '') : long('actions', a.text, LIMITS.actionText))).find((c) => c !== null)
+    ?? draft.actions.map((a): Check => (clean(a.text) === '' && clean(a.owner + a.due) !== '' ? missing('actions', '') : long('actions', a.text, LIMITS.actionText))).find((c) => c !== null)
     ?? (conduct === 'closing' ? missing('lateReason', draft.lateReason) ?? long('lateReason', draft.lateReason, LIMITS.lateReason) : null)
+    ?? (new TextEncoder().encode(JSON.stringify(actOf(draft, conduct))).length > LIMITS.frameBytes - AROUND_BYTES ? { field: null, why: 'big' } : null)
   );
 }
 
@@ -72,7 +76,7 @@ export function actOf(draft: Draft, conduct: Conduct): Decide {
   };
 }
 
-const FIELDS: readonly string[] = ['decision', 'rationale', 'options', 'expectedEffect', 'actions', 'lateReason'];
+const FIELDS: readonly string[] = ['decision', 'rationale', 'reliedOn', 'options', 'expectedEffect', 'actions', 'lateReason'];
 
 /** The draft of an act that came back, under a new id: the same id would get the same answer again. */
 export function cameBack(waiting: Waiting & { act: Decide }, id: string, field: string | null, message: string): Draft {

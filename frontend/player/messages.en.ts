@@ -220,6 +220,7 @@ export const en = {
     close: 'Close; the draft is kept',
     missing: { decision: 'Say what you decided.', rationale: 'Say why. A decision is logged with its rationale.', options: '', expectedEffect: '', actions: 'Say what is to be done, or remove the action.', lateReason: 'Say why it is logged after ENDEX.' } as Record<string, string>,
     long: (over: number) => `Too long by ${n(over, 'character', 'characters')}.`,
+    big: 'All of it together is too much for one entry. Shorten it, or log it as two decisions.',
     refusedPlain: 'The record did not take it. What you wrote is here; change it and log it again.',
     logged: (number: number, time: string) => `Decision ${number} logged at ${time}`,
     loggedPlain: (number: number) => `Decision ${number} logged`,

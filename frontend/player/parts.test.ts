@@ -52,6 +52,13 @@ test('what is missing or too long is found before it is sent, in the order of th
   assert.equal(check(draft({ lateReason: 'no network' }), 'closing'), null);
 });
 
+test('what fits in each field but not in one frame is found too', () => {
+  const long = '\u20ac'.repeat(4000);
+  const actions = Array.from({ length: 20 }, () => ({ text: '\u20ac'.repeat(400), owner: '', due: '' }));
+  assert.equal(check(draft({ decision: long, rationale: long, options: long }), 'running'), null);
+  assert.deepEqual(check(draft({ decision: long, rationale: long, options: long, expectedEffect: long, actions }), 'running'), { field: null, why: 'big' });
+});
+
 test('the reason why it is late goes along only after ENDEX; empty actions stay behind', () => {
   const written = draft({ lateReason: 'no network', actions: [{ text: ' call ', owner: ' S ', due: '' }, { text: '', owner: '', due: '' }] });
   assert.equal(actOf(written, 'running').lateReason, null);

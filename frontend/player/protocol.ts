@@ -189,7 +189,7 @@ function entry(o: Json): Entry {
     coversFrom: sequence(o, 'coversFrom'),
     at: wholeOrNull(o, 'at'),
     recordedAt: instant(o, 'recordedAt'),
-    by: textOrNull(o, 'by'),
+    by: words(o, 'by'),
     mine: flag(o, 'mine'),
   };
   if (head.coversFrom > head.seq) fail('coversFrom');

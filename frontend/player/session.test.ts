@@ -236,12 +236,49 @@ test('receipts: what came is received and what was seen is seen, once each, and 
   session.seen(1);
   world.pass(300);
   assert.equal(world.wire.of('seen').length, 1);
+  world.pass(40_000);
+  world.wire.say({ type: 'upTo', seq: 2 });
+  world.pass(40_000);
   world.wire.drop();
   session.seen(2);
   world.pass(500);
   welcomed(world);
   world.pass(300);
   assert.deepEqual(world.wire.of('seen'), [{ type: 'seen', seqs: [2] }]);
+});
+
+test('receipts that left just before the connection was lost go again; many go in parts', async () => {
+  const { world } = await page();
+  welcomed(world);
+  for (let seq = 1; seq <= 600; seq += 1) world.wire.say(anInject(seq));
+  world.pass(600);
+  assert.deepEqual(world.wire.of('received').map((f) => (f['seqs'] as number[]).length), [500, 100]);
+  world.wire.drop();
+  world.pass(500);
+  welcomed(world);
+  world.pass(600);
+  assert.deepEqual(world.wire.of('received').map((f) => (f['seqs'] as number[]).length), [500, 100]);
+});
+
+test('a call of no duff that somebody else was quicker with is no fault', async () => {
+  const { world, session, screen } = await page();
+  welcomed(world);
+  await session.callNoDuff('fire');
+  await settle();
+  world.wire.say({ type: 'refused', clientId: acts(world)[0]?.['clientId'], reason: 'already-stopped', field: null, message: 'Stopped already.' });
+  await settle();
+  assert.deepEqual([session.outbox.items.length, screen.refusals.length], [0, 0]);
+});
+
+test('let in after a resync: the history is asked for once', async () => {
+  const { world, session } = await page();
+  welcomed(world, { admitted: false, cell: null });
+  world.wire.say({ type: 'upTo', seq: 5 });
+  world.wire.say({ type: 'resync', reason: 'admitted' });
+  world.wire.say(aWelcome());
+  world.wire.say(anInject(3, { coversFrom: 1 }));
+  assert.equal(world.wire.of('resume').length, 2);
+  assert.equal(session.state.entries.size, 1);
 });
 
 test('an encrypted phone keeps the feed: a reload shows it before there is a connection and resumes from there', async () => {

@@ -29,7 +29,7 @@ export interface Listener {
 const PATIENCE_MILLIS = 3000;
 const NEWS_MILLIS = 250;
 const RECEIPTS_MILLIS = 300;
-const SNAPSHOT_MILLIS = 1500;
+const SNAPSHOT_MILLIS = 600;
 const PUMP_MILLIS = 1000;
 
 export class Session implements Hearer {
@@ -139,7 +139,7 @@ export class Session implements Hearer {
     switch (message.type) {
       case 'welcome':
         if (before.welcome !== null && !sameSeat(before.welcome, message)) {
-          this.#socket.restart();
+          if (this.#socket.lastSeq > 0) this.#socket.restart();
           if (before.welcome.you.participant === message.you.participant) this.listener.moved(message.you.cell?.title ?? null);
         }
         this.#pump();
@@ -155,11 +155,14 @@ export class Session implements Hearer {
       case 'busy': this.#busy(message); break;
       case 'clock': case 'upTo': case 'resync': case 'other': break;
     }
-    this.#snapshotSoon();
+    if (message.type !== 'upTo') this.#snapshotSoon();
   }
 
   link(link: Link): void {
-    if (link.status !== 'live') this.outbox.lost();
+    if (link.status !== 'live') {
+      this.outbox.lost();
+      this.#receipts.lost(this.around.now());
+    }
     this.#reduce({ type: 'link', link });
   }
 
@@ -213,7 +216,7 @@ export class Session implements Hearer {
     } else {
       const back = await this.outbox.refused(refused, newId);
       if (back?.act.type === 'acknowledge' && refused.reason === 'already-acknowledged') this.#reduce({ type: 'confirmed', inject: back.act.inject, at: back.storyAt });
-      else if (back !== undefined) this.listener.refused(back.act, refused.message);
+      else if (back !== undefined && refused.reason !== 'already-stopped') this.listener.refused(back.act, refused.message);
     }
     this.listener.changed();
   }
@@ -238,12 +241,15 @@ export class Session implements Hearer {
   }
 
   #flushSoon(): void {
-    if (!this.#timers.has('receipts')) this.#later('receipts', RECEIPTS_MILLIS, () => this.#receipts.flush((m) => this.#socket.send(m)));
+    if (this.#timers.has('receipts')) return;
+    this.#later('receipts', RECEIPTS_MILLIS, () => {
+      if (!this.#receipts.flush(this.around.now(), (m) => this.#socket.send(m))) this.#flushSoon();
+    });
   }
 
   /** The feed is kept only where it can be encrypted. */
   #snapshotSoon(): void {
-    if (this.vault.keeping !== 'encrypted') return;
+    if (this.vault.keeping !== 'encrypted' || this.#timers.has('snapshot')) return;
     this.#later('snapshot', SNAPSHOT_MILLIS, () => {
       const snapshot = snapshotOf(this.state, this.#socket.lastSeq);
       if (snapshot !== null) void this.vault.put(`${this.exercise}/feed`, snapshot).catch(() => undefined);

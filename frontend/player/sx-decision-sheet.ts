@@ -61,6 +61,7 @@ export class SxDecisionSheet extends SxElement {
           ${this.#area('rationale', t.decide.why, 4, t.decide.needed)}
           ${this.feed.conduct === 'closing' ? this.#area('lateReason', t.decide.late, 2, t.decide.needed) : nothing}
           <sx-relied-on .feed=${this.feed} .chosen=${this.draft.reliedOn} @sx-relied=${(e: CustomEvent<number[]>) => this.#change({ reliedOn: e.detail })}></sx-relied-on>
+          ${fault('d-reliedOn-fault', this.faultAt?.field === 'reliedOn' ? this.faultAt.message : null)}
           <div class="mo"><button type="button" class="fold" aria-expanded=${!this.folded} aria-controls="d-more" @click=${() => { this.folded = !this.folded; }}>${icon('right')}<span>${this.folded && this.#filled() > 0 ? t.decide.moreCount(this.#filled()) : t.decide.more}</span></button></div>
           <div id="d-more" class="more" ?hidden=${this.folded}>${this.folded ? nothing : this.#more()}</div>
         </form>
@@ -147,7 +148,7 @@ export class SxDecisionSheet extends SxElement {
     if (this.sending) return;
     const wrong = check(this.draft, this.feed.conduct);
     if (wrong !== null) {
-      this.#faulty({ field: wrong.field, message: wrong.why === 'missing' ? (t.decide.missing[wrong.field] ?? '') : t.decide.long(wrong.over) });
+      this.#faulty({ field: wrong.field, message: wrong.why === 'big' ? t.decide.big : wrong.why === 'missing' ? (t.decide.missing[wrong.field] ?? '') : t.decide.long(wrong.over) });
       return;
     }
     clearTimeout(this.#pause);

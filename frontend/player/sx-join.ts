@@ -174,7 +174,7 @@ export class SxJoin extends SxElement {
   }
 
   #fieldOf(reason: string, asked: Field): Field {
-    const fields: Record<string, Field> = { 'name-missing': 'name', 'name-too-long': 'name', 'name-taken': 'name', 'organisation-missing': 'organisation', 'unknown-code': this.step === 'rejoin' ? 'rejoin' : 'code', 'expired-code': 'code' };
+    const fields: Record<string, Field> = { 'name-missing': 'name', 'name-too-long': 'name', 'name-taken': 'name', 'organisation-missing': 'organisation', 'unknown-code': 'code', 'expired-code': 'code', 'unknown-rejoin-code': 'rejoin' };
     const field = fields[reason] ?? asked;
     if (field === 'code' && this.step === 'who') this.step = 'code';
     return field === 'name' && this.opened?.you !== null && this.step === 'who' ? 'organisation' : field;

@@ -32,6 +32,7 @@ export class SxPlayer extends SxElement {
   #vault!: Vault;
   #code = '';
   #rejoining = false;
+  #refreshed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,11 +104,17 @@ export class SxPlayer extends SxElement {
   #changed(): void {
     const link = this.session?.state.link;
     this.play?.changed();
-    if (link?.status === 'ended') this.#ended(link.why);
+    if (link?.status === 'live') this.#refreshed = false;
+    if (link?.status === 'ended') void this.#ended(link.why);
   }
 
-  #ended(why: Ending): void {
+  async #ended(why: Ending): Promise<void> {
     const exercise = this.session?.exercise;
+    // Somebody signed in gets a new token merely by asking which exercises they are in.
+    if (why === 'token' && exercise !== undefined && !this.#refreshed) {
+      this.#refreshed = true;
+      if ((await this.#recall()) && this.memberships.some((m) => m.exercise === exercise)) return this.#enter(exercise);
+    }
     this.unsent = this.session?.outbox.items.length ?? 0;
     if (why === 'token') {
       this.why = t.ended.token;
@@ -123,7 +130,7 @@ export class SxPlayer extends SxElement {
   async #doubt(exercise: string): Promise<void> {
     if ((await this.#recall()) && this.session?.exercise === exercise && !this.memberships.some((m) => m.exercise === exercise)) {
       this.session.stop();
-      this.#ended('token');
+      void this.#ended('token');
     }
   }
 

@@ -29,7 +29,7 @@ export class SxReliedOn extends SxElement {
     if (sources.length === 0) return nothing;
     this.#offered ??= [...new Set([...this.chosen, ...sources.slice(0, LATEST).map((s) => s.seq)])];
     const offered = [...new Set([...this.#offered, ...this.chosen])];
-    return html`<fieldset class="f"><legend>${t.decide.reliedOn}</legend>
+    return html`<fieldset class="f" id="d-reliedOn" tabindex="-1"><legend>${t.decide.reliedOn}</legend>
       <div class="pks">
         ${offered.map((seq) => sources.find((s) => s.seq === seq)).map((s) => (s === undefined ? nothing : this.#pick(s)))}
         ${sources.length <= LATEST ? nothing : html`<button type="button" class="pk add" aria-expanded=${this.finding} @click=${this.#toggle}>${icon('search')}${t.decide.find}</button>`}
