@@ -36,4 +36,4 @@ mkdir -p "$out"
 # shellcheck disable=SC2086
 NODE_PATH=target/node_modules target/node_modules/.esbuild/bin/esbuild $tests --bundle --format=esm --platform=node --target=node20 \
   --outdir="$out" --outbase=frontend --out-extension:.js=.mjs --sourcemap=inline --log-level=warning
-node --enable-source-maps --test $(find "$out" -name '*.test.mjs')
+node --enable-source-maps --test --test-reporter=dot $(find "$out" -name '*.test.mjs')
