@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ExerciseTime;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,9 @@ public final class FactCodec {
             @Nullable String text) {}
 
     private record Form(FactKind kind, Set<String> prose) {}
+
+    /** Its records are single values, not groups of them. */
+    private static final String KERNEL = ExerciseTime.class.getPackageName();
 
     private final JsonMapper json = CanonicalJson.mapper();
     private final Map<String, Form> byName = new HashMap<>();
@@ -87,17 +91,25 @@ public final class FactCodec {
         }
     }
 
-    /** An erased text reads as empty: an empty string, list or object in each place. */
+    /** An erased text reads as empty: an empty string or list in each place, however deep. */
     private void eraseInto(ObjectNode all, Form form) {
         for (RecordComponent component : form.kind().type().getRecordComponents()) {
             if (form.prose().contains(component.getName())) {
-                if (component.getType() == String.class) {
-                    all.put(component.getName(), "");
-                } else if (List.class.isAssignableFrom(component.getType())) {
-                    all.putArray(component.getName());
-                } else {
-                    all.putObject(component.getName());
-                }
+                putEmpty(all, component);
+            }
+        }
+    }
+
+    private static void putEmpty(ObjectNode into, RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == String.class) {
+            into.put(component.getName(), "");
+        } else if (List.class.isAssignableFrom(type)) {
+            into.putArray(component.getName());
+        } else if (type.isRecord() && !type.getPackageName().startsWith(KERNEL)) {
+            ObjectNode inside = into.putObject(component.getName());
+            for (RecordComponent part : type.getRecordComponents()) {
+                putEmpty(inside, part);
             }
         }
     }

@@ -1,0 +1,314 @@
+package org.startex.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.startex.conduct.DeliveredWords;
+import org.startex.conduct.ExerciseEnded;
+import org.startex.conduct.ExercisePaused;
+import org.startex.conduct.ExercisePlanned;
+import org.startex.conduct.ExerciseResumed;
+import org.startex.conduct.ExerciseSealed;
+import org.startex.conduct.ExerciseStarted;
+import org.startex.conduct.ExpectedStep;
+import org.startex.conduct.FileRef;
+import org.startex.conduct.Grace;
+import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectFellDue;
+import org.startex.conduct.InjectSent;
+import org.startex.conduct.InjectWords;
+import org.startex.conduct.NoDuffCalled;
+import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.OutageFound;
+import org.startex.conduct.PaceChanged;
+import org.startex.conduct.ParticipantAdmitted;
+import org.startex.conduct.ParticipantEjected;
+import org.startex.conduct.ParticipantJoined;
+import org.startex.conduct.ParticipantMoved;
+import org.startex.conduct.PauseCause;
+import org.startex.conduct.Place;
+import org.startex.conduct.Plan;
+import org.startex.conduct.PlannedInject;
+import org.startex.conduct.PlannedObjective;
+import org.startex.conduct.PlannedPhase;
+import org.startex.conduct.Post;
+import org.startex.conduct.ReplyLogged;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.Channel;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.KsbCode;
+import org.startex.kernel.LrcCode;
+import org.startex.kernel.ObjectiveCode;
+import org.startex.kernel.ParticipantId;
+import org.startex.logbook.ActionWords;
+import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.DecisionWords;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Old records stay readable for ever: each kind and version of a fact has a file with the very texts that were stored. A file is never changed; a
+ * changed form gets a new version and a new file.
+ */
+class GoldenFactsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ParticipantId PLAYER = ParticipantId.of("0b9d6c4e-8d0e-4f0e-8f57-0c9b7a6f1e11");
+    private static final CellCode REST_CENTRE = new CellCode("rest-centre");
+    private static final ExerciseTime LATER = ExerciseTime.minutes(82);
+
+    /** What each file says, by kind and version. */
+    private static final Map<String, Fact> FACTS = Map.ofEntries(
+            Map.entry("exercise-planned/1", new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan())),
+            Map.entry("exercise-started/1", new ExerciseStarted(100)),
+            Map.entry(
+                    "exercise-paused/1",
+                    new ExercisePaused(PauseCause.CONTROLLER, LATER, "Safety brief for the boat crew")),
+            Map.entry("exercise-resumed/1", new ExerciseResumed()),
+            Map.entry("pace-changed/1", new PaceChanged(6000, LATER)),
+            Map.entry(
+                    "outage-found/1",
+                    new OutageFound(Instant.parse("2026-05-14T10:22:00.000120Z"), 61_000_001, 6, false)),
+            Map.entry(
+                    "inject-fell-due/1",
+                    new InjectFellDue(
+                            new InjectNumber("13"),
+                            Channel.PHONE,
+                            List.of(Addressee.of("tactical/police"), Addressee.of("rest-centre")),
+                            212,
+                            delivered())),
+            Map.entry(
+                    "inject-sent/1",
+                    new InjectSent(
+                            new InjectNumber("A1"),
+                            Channel.SITUATION_REPORT,
+                            List.of(Addressee.of("rest-centre")),
+                            true,
+                            delivered())),
+            Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
+            Map.entry("reply-logged/1", new ReplyLogged(17, 12L)),
+            Map.entry(
+                    "participant-joined/1",
+                    new ParticipantJoined(
+                            PLAYER, ExerciseRole.PLAYER, REST_CENTRE, "lead", true, "M. Okafor", "Borough council")),
+            Map.entry("participant-admitted/1", new ParticipantAdmitted(PLAYER, REST_CENTRE, "")),
+            Map.entry("participant-moved/1", new ParticipantMoved(PLAYER, new CellCode("tactical"), "police")),
+            Map.entry("participant-ejected/1", new ParticipantEjected(PLAYER, "Joined the wrong exercise")),
+            Map.entry("no-duff-called/1", new NoDuffCalled(LATER, "Adult collapsed at the main door. 999 called.")),
+            Map.entry("no-duff-cleared/1", new NoDuffCleared("Ambulance crew has the patient")),
+            Map.entry("exercise-ended/1", new ExerciseEnded(ExerciseTime.minutes(180), "")),
+            Map.entry("exercise-sealed/1", new ExerciseSealed()),
+            Map.entry(
+                    "decision-recorded/1",
+                    new DecisionRecorded(
+                            17, REST_CENTRE, 12L, List.of(12L, 5L), true, List.of(5L, 12L), List.of(12L), words())));
+
+    private static AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private static FactCodec codec = new FactCodec(List.of());
+
+    /** Takes the kinds from the modules' own configurations, so that a new module cannot be forgotten. */
+    @BeforeAll
+    static void findsTheKindsOfAllModules() {
+        context = new AnnotationConfigApplicationContext();
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
+        scan.findCandidateComponents("org.startex").stream()
+                .filter(found -> found instanceof AnnotatedBeanDefinition annotated
+                        && annotated.getMetadata().getAnnotatedMethods(Bean.class.getName()).stream()
+                                .anyMatch(bean -> bean.getReturnTypeName().equals(FactKinds.class.getName())))
+                .forEach(found -> context.registerBeanDefinition(String.valueOf(found.getBeanClassName()), found));
+        context.refresh();
+        codec = new FactCodec(
+                context.getBeansOfType(FactKinds.class).values().stream().toList());
+    }
+
+    @AfterAll
+    static void closes() {
+        context.close();
+    }
+
+    @Test
+    void findsKindsOfMoreThanOneModule() {
+        assertThat(codec.kinds().stream().map(kind -> kind.type().getPackageName()))
+                .contains("org.startex.conduct", "org.startex.logbook");
+    }
+
+    @Test
+    void everyKindHasAFileAndEveryFileAKind() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(codec.kinds().stream()
+                            .map(kind -> file(kind).getFileName().toString())
+                            .toList());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStoredFactIsReadAsItWasMeant() {
+        return each(kind -> () -> {
+            Stored stored = stored(kind);
+            assertThat(codec.decode(kind.name(), kind.version(), stored.facts(), stored.text()))
+                    .isEqualTo(FACTS.get(key(kind)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFactIsStoredByteByByteAsBefore() {
+        Map<Class<?>, Integer> newest =
+                codec.kinds().stream().collect(Collectors.toMap(FactKind::type, FactKind::version, Math::max));
+        return each(kind -> () -> {
+            Stored stored = stored(kind);
+            if (kind.version() == newest.get(kind.type())) {
+                FactCodec.Encoded again =
+                        codec.encode(codec.decode(kind.name(), kind.version(), stored.facts(), stored.text()));
+                assertThat(new Stored(again.kind(), again.version(), again.facts(), again.text()))
+                        .isEqualTo(stored);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anErasedTextLeavesAFactThatIsStillRead() {
+        return each(kind -> () -> assertThat(
+                        codec.decode(kind.name(), kind.version(), stored(kind).facts(), null))
+                .isInstanceOf(kind.type()));
+    }
+
+    private record Stored(
+            String kind,
+            int version,
+            String facts,
+            @Nullable String text) {}
+
+    private static Stored stored(FactKind kind) throws IOException {
+        Path file = file(kind);
+        assertThat(file)
+                .as("the golden file of a new kind or version; from now on it reads:\n%s", wanted(kind))
+                .exists();
+        JsonNode read = JSON.readTree(Files.readString(file));
+        return new Stored(
+                read.get("kind").asString(),
+                read.get("version").asInt(),
+                read.get("facts").asString(),
+                read.get("text").isNull() ? null : read.get("text").asString());
+    }
+
+    private static String wanted(FactKind kind) {
+        Fact fact = FACTS.get(key(kind));
+        if (fact == null) {
+            return "(add a fact of this kind to FACTS)";
+        }
+        FactCodec.Encoded encoded = codec.encode(fact);
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(JSON.createObjectNode()
+                        .put("kind", encoded.kind())
+                        .put("version", encoded.version())
+                        .put("facts", encoded.facts())
+                        .put("text", encoded.text()));
+    }
+
+    private interface Check {
+        void run() throws IOException;
+    }
+
+    private static Stream<DynamicTest> each(Function<FactKind, Check> check) {
+        return codec.kinds().stream()
+                .map(kind -> DynamicTest.dynamicTest(
+                        key(kind), () -> check.apply(kind).run()));
+    }
+
+    private static String key(FactKind kind) {
+        return kind.name() + "/" + kind.version();
+    }
+
+    private static Path file(FactKind kind) {
+        return GOLDEN.resolve(kind.name() + "-" + kind.version() + ".json");
+    }
+
+    private static DeliveredWords delivered() {
+        return new DeliveredWords(
+                "Six residents need oxygen to travel",
+                "Ambulance control",
+                "We have **six** at “Saltmarsh Haven”: £0, ŵ, 🚌.",
+                List.of(map()));
+    }
+
+    private static FileRef map() {
+        return new FileRef("map.svg", "image/svg+xml", 4321, "b".repeat(64));
+    }
+
+    private static DecisionWords words() {
+        return new DecisionWords(
+                "Keep two of the three coaches.",
+                "They cannot wait 50 minutes for an ambulance.",
+                "Wait. Use taxis.",
+                "All six at the rest centre by 10:50.",
+                List.of(new ActionWords("Ask Wendle Coaches to hold two coaches", "S. Lindqvist", "10:30")),
+                "The phone was flat");
+    }
+
+    private static Plan plan() {
+        return new Plan(
+                "caravan-site",
+                "a".repeat(64),
+                "Caravan site",
+                "Release from an industrial site",
+                "LIVE",
+                "To test warning and informing.",
+                "OFFICIAL",
+                "BLUE HERON",
+                LocalDateTime.parse("2026-05-14T09:00"),
+                ZoneId.of("Europe/London"),
+                ExerciseTime.minutes(180),
+                List.of("Stop playing.", "Stay where you are.", "Real messages begin “No duff”."),
+                List.of(new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Rest centre manager")))),
+                List.of(new PlannedObjective(new ObjectiveCode("O1"), "Warn", "Within 20 minutes all are warned.")),
+                List.of(new PlannedPhase("Phase 1: warning", ExerciseTime.ZERO)),
+                List.of(new PlannedInject(
+                        new InjectNumber("13"),
+                        LATER,
+                        List.of(Addressee.of("rest-centre/lead")),
+                        Channel.METHANE,
+                        List.of(new ObjectiveCode("O1")),
+                        List.of(new KsbCode("S15")),
+                        List.of(new LrcCode("step-6")),
+                        new InjectWords(
+                                "Six residents need oxygen to travel",
+                                "Ambulance control",
+                                "We have six.",
+                                List.of(new ExpectedStep(
+                                        ExerciseTime.minutes(92), Addressee.of("rest-centre"), "Finds transport.")),
+                                "Say the number only when asked.",
+                                List.of(map())))),
+                Instant.parse("2026-05-14T08:00:00Z"));
+    }
+}
