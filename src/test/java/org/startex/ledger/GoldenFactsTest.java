@@ -187,7 +187,7 @@ class GoldenFactsTest {
                 codec.kinds().stream().collect(Collectors.toMap(FactKind::type, FactKind::version, Math::max));
         return each(kind -> () -> {
             Stored stored = stored(kind);
-            if (kind.version() == newest.get(kind.type())) {
+            if (kind.version() == newest.getOrDefault(kind.type(), 0)) {
                 FactCodec.Encoded again =
                         codec.encode(codec.decode(kind.name(), kind.version(), stored.facts(), stored.text()));
                 assertThat(new Stored(again.kind(), again.version(), again.facts(), again.text()))
