@@ -2,6 +2,7 @@ package org.startex.runtime;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,6 +51,13 @@ class WebSecurity {
         return new WebSecurityRememberMe(remembered, signIn);
     }
 
+    /** The only check of passwords. As a bean it keeps Spring Security from adding one of its own, which would know no throttle. */
+    @Bean
+    WebSecurityPasswordCheck passwordCheck(
+            SignIn signIn, PasswordEncoder encoder, JoinThrottle throttle, InstantSource time) {
+        return new WebSecurityPasswordCheck(signIn, encoder, throttle, time);
+    }
+
     /** The players' side. A signed-in person is recognised, nobody is asked to sign in; {@link WebSecurityOrigins} stands for CSRF tokens. */
     @Bean
     @Order(1)
@@ -68,14 +76,9 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain staff(
-            HttpSecurity http,
-            WebSecurityRememberMe rememberMe,
-            SignIn signIn,
-            SecurityContextRepository contexts,
-            PasswordEncoder encoder,
-            JoinThrottle throttle,
-            InstantSource time) {
-        http.authenticationProvider(new WebSecurityPasswordCheck(signIn, encoder, throttle, time));
+            HttpSecurity http, WebSecurityRememberMe rememberMe, SignIn signIn, SecurityContextRepository contexts) {
+        http.authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
         recognise(http, rememberMe, signIn, contexts);
         http.with(vaadin(), flow -> flow.loginView(SignInNavigation.PATH, SignInNavigation.PATH));
         http.formLogin(form -> form.failureHandler(WebSecurity::failed));

@@ -27,6 +27,11 @@ class WebSecurityLiveSessions implements HttpSessionListener {
         sessions.remove(event.getSession());
     }
 
+    /** How many there are. */
+    int count() {
+        return sessions.size();
+    }
+
     /** On a thread of its own: the session that asked for it still has its answer to send. */
     @TransactionalEventListener
     void end(SignInsEnded ended) {

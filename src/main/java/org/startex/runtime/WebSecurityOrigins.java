@@ -32,7 +32,7 @@ final class WebSecurityOrigins extends OncePerRequestFilter {
         if (mayPass(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

@@ -22,9 +22,6 @@ final class WebSecurityRememberMe extends AbstractRememberMeServices {
     /** The cookie's name. */
     static final String COOKIE = "startex-signed-in";
 
-    /** Request attribute: this browser's cookie had been copied. */
-    static final String COPIED = WebSecurityRememberMe.class.getName() + ".copied";
-
     private static final Logger LOG = LoggerFactory.getLogger(RememberMeServices.class);
 
     private final RememberedSignIns remembered;
@@ -49,7 +46,7 @@ final class WebSecurityRememberMe extends AbstractRememberMeServices {
             case Use.Over() -> throw new RememberMeAuthenticationException("over");
             case Use.Stolen() -> {
                 LOG.warn("A copied sign-in cookie was used. All sign-ins of its account have been ended.");
-                request.setAttribute(COPIED, true);
+                request.getSession().setAttribute(SignInNavigation.COPIED, true);
                 throw new RememberMeAuthenticationException("copied");
             }
         };

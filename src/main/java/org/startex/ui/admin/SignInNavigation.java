@@ -14,8 +14,8 @@ public final class SignInNavigation {
     /** Query parameter: the password has been changed and everybody must sign in again. */
     public static final String CHANGED = "changed";
 
-    /** Query parameter: all sign-ins were ended, because a copied cookie was used. */
-    public static final String COPIED = "copied";
+    /** Session attribute: all sign-ins were ended, because a copied cookie was used. Told once. */
+    public static final String COPIED = "startex.copiedSignIn";
 
     /** Session attribute: the username of the last try, so that nobody types it again. */
     public static final String LAST_USERNAME = "startex.lastUsername";

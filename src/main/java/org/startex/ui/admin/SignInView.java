@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,16 @@ class SignInView extends Composite<Door> implements BeforeEnterObserver, HasDyna
         if (query.getParameters().containsKey(SignInNavigation.CHANGED)) {
             note.good(texts.get("sign-in.changed"));
         }
-        if (query.getParameters().containsKey(SignInNavigation.COPIED)) {
+        if (wasCopied()) {
             note.refused(texts.get("sign-in.copied"));
         }
+    }
+
+    private static boolean wasCopied() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        boolean copied = session.getAttribute(SignInNavigation.COPIED) != null;
+        session.removeAttribute(SignInNavigation.COPIED);
+        return copied;
     }
 
     private static String lastUsername() {
