@@ -108,6 +108,11 @@ export class Drafts {
     return this.#drafts.filter((d) => d.fault !== null);
   }
 
+  /** The injects that a draft answers. */
+  get answers(): ReadonlySet<number> {
+    return new Set(this.#drafts.flatMap((d) => (d.inReplyTo === null ? [] : [d.inReplyTo])));
+  }
+
   answering(inject: number | null): Draft | undefined {
     return this.#drafts.find((d) => d.inReplyTo === inject);
   }

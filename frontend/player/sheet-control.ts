@@ -9,11 +9,13 @@ export class SheetControl implements ReactiveController {
   draft: Draft | null = null;
   #from: HTMLElement | null = null;
 
-  constructor(private readonly host: LitElement, private readonly elsewhere: string) {
+  /** @param elsewhere where focus goes if what it came from is gone, the first that is there */
+  constructor(private readonly host: LitElement, private readonly elsewhere: readonly string[]) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    history.scrollRestoration = 'manual';
     addEventListener('popstate', this.#popped);
   }
 
@@ -57,6 +59,9 @@ export class SheetControl implements ReactiveController {
   #focusBack(): void {
     const from = this.#from;
     this.#from = null;
-    void this.host.updateComplete.then(() => (from?.isConnected === true ? from : this.host.querySelector<HTMLElement>(this.elsewhere))?.focus({ preventScroll: true }));
+    void this.host.updateComplete.then(() => {
+      const there = from?.isConnected === true ? from : this.elsewhere.map((selector) => this.host.querySelector<HTMLElement>(selector)).find((element) => element !== null);
+      there?.focus({ preventScroll: true });
+    });
   }
 }

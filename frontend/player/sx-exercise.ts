@@ -39,7 +39,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   @query('sx-keys') private keys!: SxKeys;
   #seen: SeenWatch | null = null;
   readonly #told = new Told(this);
-  readonly #sheet = new SheetControl(this, '#feed');
+  readonly #sheet = new SheetControl(this, ['.dock .btn', '#feed']);
   #beforeStop: HTMLElement | null = null;
   readonly #room = new Room(this);
   #second: ReturnType<typeof setInterval> | undefined;
@@ -176,7 +176,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     const planned = this.feed.conduct === 'planned';
     return html`<h2 class="vh">${t.feed.heading}</h2>
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
-      ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.#drafted()} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
+      ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.session.drafts.answers} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
       ${this.#room.wide ? this.#dock() : nothing}`;
   }
 
@@ -295,10 +295,6 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   };
 
   #open(): InjectEntry[] {
-    return viewOf(this.feed).injects.filter((i) => !standingOf(this.feed, i).done && this.session.outbox.acknowledging(i.seq) === undefined);
-  }
-
-  #drafted(): ReadonlySet<number> {
-    return new Set(this.session.drafts.all.flatMap((d) => (d.inReplyTo === null ? [] : [d.inReplyTo])));
+    return this.feed.conduct === 'sealed' ? [] : viewOf(this.feed).injects.filter((i) => !standingOf(this.feed, i).done && this.session.outbox.acknowledging(i.seq) === undefined);
   }
 }
