@@ -63,10 +63,12 @@ export class SxPlayer extends SxElement {
       void this.#recall();
       return;
     }
-    await this.#recall();
+    const known = await this.#recall();
     this.#code = code ?? '';
     const [only, ...more] = this.memberships;
-    if (code !== null || only === undefined) this.screen = 'join';
+    const last = known || code !== null ? undefined : await this.#vault.get<string>('last');
+    if (last !== undefined) await this.#enter(last);
+    else if (code !== null || only === undefined) this.screen = 'join';
     else if (more.length === 0) await this.#enter(only.exercise);
     else this.screen = 'choice';
   }
@@ -96,6 +98,7 @@ export class SxPlayer extends SxElement {
       doubtful: () => void this.#doubt(exercise),
     };
     this.session = await Session.open(exercise, url, this.#vault, browser, listener);
+    void this.#vault.put('last', exercise);
     history.replaceState(null, '', addressOf(exercise));
     this.screen = this.kept !== null && !this.kept.noted ? 'code' : 'exercise';
     this.session.start();
@@ -166,6 +169,7 @@ export class SxPlayer extends SxElement {
     }
     session.stop();
     await session.forget();
+    await this.#vault.remove('last');
     location.assign('/play');
   };
 
