@@ -68,7 +68,7 @@ public final class Program implements Callable<Integer> {
             return new String[] {
                 Texts.of("runtime")
                         .get(
-                                "version",
+                                "version.text",
                                 version == null ? "?" : version,
                                 Runtime.version().toString(),
                                 EmbeddedPostgres.VERSION)

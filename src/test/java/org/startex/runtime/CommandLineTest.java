@@ -78,6 +78,12 @@ class CommandLineTest {
     }
 
     @Test
+    void theVersionNamesWhatItRunsOn() {
+        execute("--version");
+        assertThat(out.toString()).contains("Startex", "Java 25", "PostgreSQL 18");
+    }
+
+    @Test
     void theAuthoredScenariosAreGood() {
         assertThat(execute("lint", "scenarios")).isZero();
         assertThat(out.toString()).contains("caravan-site: no errors");
