@@ -1,0 +1,285 @@
+package org.startex;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.startex.runtime.Program;
+import org.startex.testing.Browsers;
+import org.startex.testing.StartexBrowserTest;
+
+/** The first whole trip, in a real browser with six people at once: plan, join, STARTEX, injects by themselves, decisions, no duff, ENDEX, seal, verify. */
+@StartexBrowserTest
+class ExerciseBrowserIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void anExerciseFromPlanToSeal() throws IOException {
+        Files.createDirectories(PICTURES);
+        try (Browsers browsers = new Browsers("http://localhost:" + port)) {
+            Page director = browsers.laptop();
+            accessible(director, "/sign-in", "sign-in");
+            signIn(director, "director");
+            accessible(director, "exercises-empty");
+            String exercise = plan(director);
+            accessible(director, "plan");
+            String restCentre = code(director, "Rest centre");
+            String tactical = code(director, "Tactical");
+            String any = code(director, "Any cell");
+
+            Page okafor = join(browsers.phone(), restCentre, "A. Okonkwo", "Borough council");
+            Page lindqvist = join(browsers.phone(), restCentre, "S. Lindqvist", "British Red Cross");
+            Page price = join(browsers.phone(), tactical, "G. Price", "Police");
+            Page apprentice = browsers.phone();
+            signIn(apprentice, "apprentice");
+            apprentice.navigate("/play/" + any);
+            apprentice.getByRole(AriaRole.BUTTON, name("^Join")).click();
+            written(apprentice);
+            accessible(okafor, "player-before-startex");
+
+            director.navigate("/exercise/" + exercise);
+            accessible(director, "control-room-planned");
+            button(director, "^Admit ").first().click();
+            dialog(director)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name("^Admit ")))
+                    .click();
+            saved(director);
+            button(director, "^STARTEX$").click();
+            saved(director);
+            pace(director, "6000");
+
+            Locator inject =
+                    okafor.getByRole(AriaRole.BUTTON, name("^Acknowledge")).first();
+            assertThat(inject).isVisible();
+            accessible(okafor, "player-feed");
+            inject.click();
+            assertThat(okafor.getByText(Pattern.compile("^Acknowledged ")).first())
+                    .isVisible();
+            assertThat(price.getByRole(AriaRole.BUTTON, name("^Acknowledge")).first())
+                    .isVisible();
+
+            pauseAt(director);
+            decide(okafor, "Open the second hall", "Two hundred are on their way and one hall holds eighty");
+            assertThat(lindqvist
+                            .getByRole(AriaRole.BUTTON, name("^Acknowledge"))
+                            .first())
+                    .isVisible();
+            tab(lindqvist, "Decisions");
+            assertThat(lindqvist.getByText("Open the second hall").first()).isVisible();
+            accessible(lindqvist, "player-decisions");
+            tab(price, "Decisions");
+            assertThat(price.getByText("Open the second hall")).hasCount(0);
+            assertThat(director.getByText(Pattern.compile("Decision 1")).first())
+                    .isVisible();
+            accessible(director, "control-room-paused");
+            button(director, "^Resume").first().click();
+
+            noDuff(price, List.of(director, okafor, lindqvist, apprentice));
+            clear(director);
+            assertThat(okafor.getByText("NO DUFF")).hasCount(0);
+
+            adHoc(director);
+            assertThat(okafor.getByText("A reporter is at the door").first()).isVisible();
+            assertThat(price.getByText("A reporter is at the door")).hasCount(0);
+            button(director, "^Resume").first().click();
+            saved(director);
+
+            director.navigate("/exercise/" + exercise);
+            button(director, "^End exercise").click();
+            dialog(director)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End exercise"))
+                    .click();
+            assertThat(okafor.getByText("ENDEX").first()).isVisible();
+            late(okafor);
+
+            director.navigate("/exercise/" + exercise + "/log");
+            accessible(director, "log");
+            button(director, "^Seal the record").click();
+            dialog(director)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Seal the record"))
+                    .click();
+            button(director, "^Verify").click();
+            assertThat(director.getByText(Pattern.compile("Intact and sealed")).first())
+                    .isVisible();
+            accessible(director, "log-sealed");
+            Path file = PICTURES.resolve("export.jsonl");
+            Download download = director.waitForDownload(
+                    () -> director.getByText("Export (.jsonl)").click());
+            download.saveAs(file);
+            assertThat(Program.run(Startex.class, "verify", file.toString())).isZero();
+            assertThat(Files.readString(file)).contains("A reporter is at the door");
+            assertThat(okafor.getByText("sealed").first()).isVisible();
+            assertThat(browsers.errors()).isEmpty();
+        }
+    }
+
+    private void signIn(Page page, String username) {
+        page.navigate("/sign-in");
+        Locator form = page.locator(
+                "form",
+                new Page.LocatorOptions()
+                        .setHas(page.locator("input[type=hidden][name=username][value=" + username + "]")));
+        form.getByRole(AriaRole.BUTTON).click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    private static String plan(Page page) {
+        page.navigate("/library/caravan-site");
+        button(page, "^Plan an exercise").first().click();
+        button(page, "^Plan exercise$").click();
+        page.waitForURL(Pattern.compile(".*/exercise/[0-9a-f-]+/plan.*"));
+        return page.url().replaceAll(".*/exercise/([0-9a-f-]+)/plan.*", "$1");
+    }
+
+    private static String code(Page page, String cell) {
+        return page.locator("article", new Page.LocatorOptions().setHasText(cell))
+                .locator(".joincode")
+                .first()
+                .innerText()
+                .replaceAll("\\s", "");
+    }
+
+    private static Page join(Page page, String code, String name, String organisation) {
+        page.navigate("/play/" + code);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Organisation").fill(organisation);
+        page.getByRole(AriaRole.BUTTON, name("^Join ")).click();
+        written(page);
+        return page;
+    }
+
+    private static void written(Page page) {
+        page.getByText("I have written it down").click();
+    }
+
+    private static void pace(Page page, String percent) {
+        button(page, "^Pace").first().click();
+        dialog(page)
+                .getByLabel("Pace", new Locator.GetByLabelOptions().setExact(true))
+                .fill(percent);
+        dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change pace"))
+                .click();
+        saved(page);
+    }
+
+    private static void pauseAt(Page page) {
+        button(page, "^Pause").first().click();
+        assertThat(button(page, "^Resume").first()).isVisible();
+    }
+
+    private static void decide(Page page, String decision, String rationale) {
+        page.getByRole(AriaRole.BUTTON, name("^Log a decision")).first().click();
+        page.getByLabel("What did you decide?").fill(decision);
+        page.getByRole(AriaRole.BUTTON, name("^Log decision")).click();
+        assertThat(page.getByText("Say why").first()).isVisible();
+        page.getByLabel(Pattern.compile("^Why\\?")).fill(rationale);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("player-decision.png")));
+        page.getByRole(AriaRole.BUTTON, name("^Log decision")).click();
+        assertThat(page.getByText(Pattern.compile("Decision \\d+ logged")).first())
+                .isVisible();
+    }
+
+    private void noDuff(Page caller, List<Page> others) {
+        caller.getByRole(AriaRole.BUTTON, name("^No duff")).first().click();
+        caller.getByRole(AriaRole.TEXTBOX).last().fill("Adult collapsed at the main door. 999 called.");
+        caller.getByRole(AriaRole.BUTTON, name("Stop play for a real incident")).click();
+        for (Page page : others) {
+            assertThat(page.getByText("Adult collapsed at the main door", new Page.GetByTextOptions())
+                            .first())
+                    .isVisible();
+        }
+        accessible(others.get(0), "no-duff-control");
+        accessible(others.get(1), "no-duff-player");
+    }
+
+    private static void clear(Page page) {
+        page.getByLabel("Why is it safe to go on?").fill("Ambulance crew has the patient");
+        button(page, "^Clear and stay paused").click();
+        dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Clear and stay paused"))
+                .click();
+        assertThat(button(page, "^Resume").first()).isVisible();
+    }
+
+    private static void adHoc(Page page) {
+        button(page, "^Write an inject").first().click();
+        Locator dialog = dialog(page);
+        dialog.getByLabel("Title").fill("A reporter is at the door");
+        dialog.getByLabel("From, in the story").fill("Reception");
+        dialog.getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(AriaRole.OPTION, name("^Rest centre$")).click();
+        page.keyboard().press("Escape");
+        dialog.getByLabel("Text", new Locator.GetByLabelOptions().setExact(true))
+                .fill("She wants to speak to **whoever is in charge**.");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send to players"))
+                .click();
+        saved(page);
+    }
+
+    private static void late(Page page) {
+        tab(page, "Feed");
+        page.getByRole(AriaRole.BUTTON, name("^Log a decision")).first().click();
+        page.getByLabel("What did you decide?").fill("Keep the hall open overnight");
+        page.getByLabel(Pattern.compile("^Why\\?")).fill("Sixty have nowhere else to go");
+        page.getByLabel(Pattern.compile("^Why is it logged after ENDEX")).fill("The phone had no signal");
+        page.getByRole(AriaRole.BUTTON, name("^Log decision")).click();
+        assertThat(page.getByText(Pattern.compile("Decision \\d+ logged")).first())
+                .isVisible();
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION).getByText(name).first().click();
+    }
+
+    private static Locator dialog(Page page) {
+        return page.getByRole(AriaRole.DIALOG)
+                .or(page.getByRole(AriaRole.ALERTDIALOG))
+                .last();
+    }
+
+    private static Locator button(Page page, String pattern) {
+        return page.getByRole(AriaRole.BUTTON, name(pattern));
+    }
+
+    private static Page.GetByRoleOptions name(String pattern) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.getByText(Pattern.compile("Saved as entry \\d+")).first())
+                .isVisible();
+    }
+
+    private void accessible(Page page, String path, String picture) {
+        page.navigate(path);
+        accessible(page, picture);
+    }
+
+    private void accessible(Page page, String picture) {
+        page.waitForTimeout(600);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on %s", picture)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.startex.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Chromium for tests: the one that {@code ./test} has found, else the machine's own. Where there is none the test fails and says so. */
+public final class Browsers implements AutoCloseable {
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String base;
+    private final List<String> errors = new ArrayList<>();
+
+    public Browsers(String base) {
+        this.base = base;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A laptop with its own cookies. */
+    public Page laptop() {
+        return page(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A phone with its own cookies. */
+    public Page phone() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(base).setLocale("en-GB").setIgnoreHTTPSErrors(true));
+        context.setDefaultTimeout(30_000);
+        context.setDefaultNavigationTimeout(60_000);
+        Page page = context.newPage();
+        page.onPageError(error -> errors.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Scripts that threw, in any page. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        String named = System.getenv("STARTEX_TEST_CHROMIUM");
+        Stream<String> candidates = named == null ? USUAL.stream() : Stream.of(named);
+        return candidates
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium for the browser tests. Run ./test, which sets one up, or name one with STARTEX_TEST_CHROMIUM."));
+    }
+}
