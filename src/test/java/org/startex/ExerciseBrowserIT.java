@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.startex.testing.StartexBrowserTest;
 @StartexBrowserTest
 class ExerciseBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final List<String> barriers = new ArrayList<>();
 
     @LocalServerPort
     int port;
@@ -43,7 +46,7 @@ class ExerciseBrowserIT {
 
             Page okafor = join(browsers.phone(), restCentre, "A. Okonkwo", "Borough council");
             Page lindqvist = join(browsers.phone(), restCentre, "S. Lindqvist", "British Red Cross");
-            Page price = join(browsers.phone(), tactical, "G. Price", "Police");
+            Page price = join(browsers.phone(), tactical, "R. Hale", "Police");
             Page apprentice = browsers.phone();
             signIn(apprentice, "apprentice");
             apprentice.navigate("/play/" + any);
@@ -55,7 +58,7 @@ class ExerciseBrowserIT {
             accessible(director, "control-room-planned");
             button(director, "^Admit ").first().click();
             dialog(director)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name("^Admit ")))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Admit ")))
                     .click();
             saved(director);
             button(director, "^STARTEX$").click();
@@ -90,7 +93,7 @@ class ExerciseBrowserIT {
 
             noDuff(price, List.of(director, okafor, lindqvist, apprentice));
             clear(director);
-            assertThat(okafor.getByText("NO DUFF")).hasCount(0);
+            assertThat(okafor.getByText("Adult collapsed at the main door").first()).isHidden();
 
             adHoc(director);
             assertThat(okafor.getByText("A reporter is at the door").first()).isVisible();
@@ -124,6 +127,7 @@ class ExerciseBrowserIT {
             assertThat(Files.readString(file)).contains("A reporter is at the door");
             assertThat(okafor.getByText("sealed").first()).isVisible();
             assertThat(browsers.errors()).isEmpty();
+            assertThat(barriers).isEmpty();
         }
     }
 
@@ -270,16 +274,18 @@ class ExerciseBrowserIT {
         accessible(page, picture);
     }
 
+    /** Notes what axe finds; the trip goes on, and all of it is told at the end. */
     private void accessible(Page page, String picture) {
+        page.locator("h1, h2").first().waitFor();
         page.waitForTimeout(600);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", picture)
-                .extracting(rule -> rule.getId() + ": "
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> barriers.add(picture + ": " + rule.getId() + " "
                         + rule.getNodes().stream()
                                 .map(node -> node.getHtml())
                                 .limit(3)
-                                .toList())
-                .isEmpty();
+                                .toList()));
     }
 }
