@@ -93,7 +93,8 @@ class ExerciseBrowserIT {
 
             noDuff(price, List.of(director, okafor, lindqvist, apprentice));
             clear(director);
-            assertThat(okafor.getByText("Adult collapsed at the main door").first()).isHidden();
+            assertThat(okafor.getByText("Adult collapsed at the main door").first())
+                    .isHidden();
 
             adHoc(director);
             assertThat(okafor.getByText("A reporter is at the door").first()).isVisible();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -32,8 +33,9 @@ public final class NoDuffScreen extends Section {
         setId("no-duff");
         getElement().setAttribute("role", "alert");
         getElement().setAttribute("aria-label", Words.say("no-duff.title"));
-        Div frame = Html.div(
-                "frame",
+        Main frame = new Main();
+        frame.addClassName("frame");
+        frame.add(
                 Html.div(
                         "top",
                         Html.span("oct", new Icon("noduff")),

@@ -42,7 +42,7 @@ final class SealPanel extends Section {
         this.tools = tools;
         this.saved = saved;
         addClassNames("panel", "pad", "seal-panel");
-        H2 heading = new H2(Words.say("log.title"));
+        H2 heading = new H2(Words.say("record.title"));
         heading.setId("record-heading");
         getElement().setAttribute("aria-labelledby", "record-heading");
         verify.addClickListener(click -> verify());
