@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 
@@ -80,15 +80,14 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 state,
                 inject.due(),
                 0,
-                (int) play.players().stream()
-                        .filter(member -> reaches(inject.to(), member))
-                        .count());
+                reached(play, inject));
     }
 
-    private static boolean reaches(List<Addressee> to, Member member) {
-        return to.stream()
-                .anyMatch(a -> a.cell().equals(member.cell())
-                        && (a.wholeCell() || a.role().equals(member.post())));
+    private static int reached(Play play, PlannedInject inject) {
+        Audience audience = play.audienceOf(inject.to());
+        return (int) play.players().stream()
+                .filter(member -> play.mayRead(member.participant(), audience))
+                .count();
     }
 
     private static InjectRow sent(

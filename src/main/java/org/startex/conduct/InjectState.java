@@ -13,10 +13,5 @@ public enum InjectState {
     /** Everybody it is for has acknowledged it. */
     ACKNOWLEDGED,
     /** Its time is past and it has not gone, or the plan expected an answer by now and somebody has not acknowledged. */
-    LATE;
-
-    /** Whether a controller may still send it. */
-    public boolean sent() {
-        return this == DELIVERED || this == SEEN || this == ACKNOWLEDGED;
-    }
+    LATE
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.startex.kernel.InstallationRole;
@@ -22,6 +23,7 @@ import org.startex.people.SignedInPerson;
  * The frame around every staff screen that is not an exercise in play: skip link, name, workspaces, account, and the main landmark in which
  * the screen stands. Screens name it as their layout and bring their own {@code h1}.
  */
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
