@@ -156,7 +156,7 @@ export class SxLanes extends LitElement {
       flex: 1;
       min-width: 0;
     }
-    .axis span {
+    .axis .track span {
       position: absolute;
       transform: translateX(-50%);
       font-size: var(--sx-text-12);
@@ -276,8 +276,10 @@ export class SxLanes extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('board') && this.board && !this.board.live) {
-      this.whole = true;
+    const before = changed.get('board') as Board | undefined;
+    if (changed.has('board') && this.board && this.board.live !== before?.live) {
+      this.whole = !this.board.live;
+      this.anchor = 0;
     }
   }
 
@@ -301,12 +303,12 @@ export class SxLanes extends LitElement {
   }
 
   private span(): number {
-    return this.whole ? (this.board?.length ?? SPAN) * 1.04 : SPAN;
+    return this.whole ? (this.board?.length ?? SPAN) * 1.07 : SPAN;
   }
 
   private from(): number {
     if (this.whole) {
-      return -(this.board?.length ?? 0) * 0.02;
+      return -(this.board?.length ?? 0) * 0.01;
     }
     if (this.put !== undefined) {
       return this.put;

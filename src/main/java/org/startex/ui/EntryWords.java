@@ -25,6 +25,7 @@ import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
@@ -141,6 +142,12 @@ public final class EntryWords {
 
     private static String seat(Scene scene, CellCode cell, String post) {
         return post.isEmpty() ? scene.cell(cell) : Words.say("place", scene.cell(cell), scene.post(cell, post));
+    }
+
+    /** Exercise time of the entry, or that it was before STARTEX. */
+    public static String time(Scene scene, LedgerEntry entry) {
+        ExerciseTime time = entry.fact() instanceof ExerciseStarted ? ExerciseTime.ZERO : entry.exerciseTime();
+        return time == null ? Words.say("log.before") : scene.clock().seconds(time);
     }
 
     /** Who acted. */

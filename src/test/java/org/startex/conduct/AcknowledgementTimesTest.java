@@ -21,7 +21,8 @@ class AcknowledgementTimesTest {
 
     @Test
     void fewerThanHalfHaveNoMedianYet() {
-        assertThat(AcknowledgementTimes.median(List.of(taken(10), open(60), open(60)))).isEmpty();
+        assertThat(AcknowledgementTimes.median(List.of(taken(10), open(60), open(60))))
+                .isEmpty();
     }
 
     @Test

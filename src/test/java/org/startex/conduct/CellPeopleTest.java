@@ -19,10 +19,14 @@ class CellPeopleTest {
 
         assertThat(groups).hasSize(4);
         assertThat(groups.get(0).waiting()).isTrue();
-        assertThat(groups.get(0).people()).extracting(p -> p.member().participant()).containsExactly(waiting);
+        assertThat(groups.get(0).people())
+                .extracting(p -> p.member().participant())
+                .containsExactly(waiting);
         assertThat(groups.get(1).cell()).map(Place::code).contains(Played.TACTICAL);
         assertThat(groups.get(1).here()).isEqualTo(1);
-        assertThat(groups.get(2).here()).as("the rest centre's page is not connected").isZero();
+        assertThat(groups.get(2).here())
+                .as("the rest centre's page is not connected")
+                .isZero();
         assertThat(groups.get(3).people()).extracting(p -> p.member().role()).containsExactly(ExerciseRole.DIRECTOR);
     }
 

@@ -50,10 +50,12 @@ class ControlBoardTest {
         tick(played, Duration.ofMinutes(5));
         assertThat(state(played, "1")).isEqualTo(InjectState.DELIVERED);
 
-        Map<Long, Map<ParticipantId, InjectReceipt>> onScreen = Map.of(
-                played.entry("1"),
-                Map.of(played.price, new InjectReceipt(played.now, Optional.of(played.now))));
-        assertThat(ControlBoard.of(played.play(), onScreen, played.now).row("1").orElseThrow().state())
+        Map<Long, Map<ParticipantId, InjectReceipt>> onScreen =
+                Map.of(played.entry("1"), Map.of(played.price, new InjectReceipt(played.now, Optional.of(played.now))));
+        assertThat(ControlBoard.of(played.play(), onScreen, played.now)
+                        .row("1")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(InjectState.SEEN);
 
         acknowledge(played, played.price, "1");
@@ -65,10 +67,13 @@ class ControlBoardTest {
     void receivedAloneIsNotSeen() {
         Played played = Played.running(1);
         tick(played, Duration.ofMinutes(5));
-        Map<Long, Map<ParticipantId, InjectReceipt>> received = Map.of(
-                played.entry("1"), Map.of(played.price, new InjectReceipt(played.now, Optional.empty())));
+        Map<Long, Map<ParticipantId, InjectReceipt>> received =
+                Map.of(played.entry("1"), Map.of(played.price, new InjectReceipt(played.now, Optional.empty())));
 
-        assertThat(ControlBoard.of(played.play(), received, played.now).row("1").orElseThrow().state())
+        assertThat(ControlBoard.of(played.play(), received, played.now)
+                        .row("1")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(InjectState.DELIVERED);
     }
 
@@ -107,7 +112,9 @@ class ControlBoardTest {
         tick(played, Duration.ofMinutes(4));
 
         assertThat(board(played).rows()).extracting(row -> row.number().value()).containsExactly("3", "1", "2", "4");
-        assertThat(board(played).next(5)).extracting(row -> row.number().value()).containsExactly("2", "4");
+        assertThat(board(played).next(5))
+                .extracting(row -> row.number().value())
+                .containsExactly("2", "4");
         assertThat(board(played).toCome()).isEqualTo(2);
     }
 
@@ -126,8 +133,8 @@ class ControlBoardTest {
         Played played = Played.running(1);
         tick(played, Duration.ofMinutes(5));
         Instant sent = played.now;
-        Map<ParticipantId, InjectReceipt> receipts = Map.of(
-                played.price, new InjectReceipt(sent.plusSeconds(2), Optional.of(sent.plusSeconds(80))));
+        Map<ParticipantId, InjectReceipt> receipts =
+                Map.of(played.price, new InjectReceipt(sent.plusSeconds(2), Optional.of(sent.plusSeconds(80))));
         played.after(Duration.ofSeconds(100));
         acknowledge(played, played.price, "1");
 
@@ -171,9 +178,22 @@ class ControlBoardTest {
                 "d1",
                 Grace.USUAL,
                 new Plan(
-                        plain.slug(), plain.digest(), plain.title(), plain.hazard(), plain.kind(), plain.aim(),
-                        plain.marking(), plain.codeWord(), plain.start(), plain.zone(), plain.length(),
-                        plain.noDuffLines(), plain.places(), plain.objectives(), plain.phases(), List.of(expected),
+                        plain.slug(),
+                        plain.digest(),
+                        plain.title(),
+                        plain.hazard(),
+                        plain.kind(),
+                        plain.aim(),
+                        plain.marking(),
+                        plain.codeWord(),
+                        plain.start(),
+                        plain.zone(),
+                        plain.length(),
+                        plain.noDuffLines(),
+                        plain.places(),
+                        plain.objectives(),
+                        plain.phases(),
+                        List.of(expected),
                         plain.plannedFor())));
         played.joins(played.price, Played.TACTICAL, "");
         played.does(new ExerciseCommand.StartExercise(played.director));

@@ -2,16 +2,19 @@ package org.startex.ui.control;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +107,15 @@ final class InjectGrid extends Div {
                                         ? ""
                                         : Channels.word(line.row().channel())))
                 .setHeader(Words.say("injects.title"))
-                .setFlexGrow(3);
+                .setWidth("200px")
+                .setFlexGrow(4);
         grid.addColumn(line -> line.isNow() || scene == null
                         ? ""
                         : scene.cells(line.row().to()))
                 .setHeader(Words.say("injects.to"))
                 .setPartNameGenerator(line -> "quiet")
-                .setFlexGrow(2);
+                .setWidth("132px")
+                .setFlexGrow(1);
         grid.addColumn(LitRenderer.<MselLine>of(CHIP)
                         .withProperty("look", MselLine::look)
                         .withProperty("words", line -> line.isNow() ? "" : InjectStates.pattern(line.row()))
@@ -128,7 +133,7 @@ final class InjectGrid extends Div {
                 .setFlexGrow(0);
         grid.addColumn(line -> line.isNow() ? "" : InjectStates.base(line.row()))
                 .setHeader(Words.say("injects.acknowledged"))
-                .setPartNameGenerator(line -> "figure")
+                .setTextAlign(ColumnTextAlign.END)
                 .setWidth("76px")
                 .setFlexGrow(0);
     }
@@ -165,14 +170,15 @@ final class InjectGrid extends Div {
         }
     }
 
+    /** Injects that have come, gone, or left since the rows were put in order. */
     private int changes(List<String> keys) {
-        int different = 0;
-        for (int i = 0; i < Math.max(keys.size(), order.size()); i++) {
-            String before = i < order.size() ? order.get(i) : "";
-            String after = i < keys.size() ? keys.get(i) : "";
-            different += before.equals(after) ? 0 : 1;
-        }
-        return (different + 1) / 2;
+        Set<String> before = new HashSet<>(order.subList(0, Math.max(0, order.indexOf(MselLine.NOW))));
+        Set<String> changed = new HashSet<>(keys.subList(0, Math.max(0, keys.indexOf(MselLine.NOW))));
+        changed.removeAll(before);
+        Set<String> fresh = new HashSet<>(keys);
+        order.forEach(fresh::remove);
+        changed.addAll(fresh);
+        return changed.size();
     }
 
     private static List<String> keys(Scene now, List<InjectRow> filtered) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.startex.kernel.ExerciseTime;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.ui.Calm;
@@ -102,12 +101,9 @@ final class LiveLog extends Section {
     }
 
     private static ListItem line(Scene now, LedgerEntry entry) {
-        ExerciseTime time = entry.exerciseTime();
         Div words = Html.div(
                 "row",
-                Html.span(
-                        "tt",
-                        time == null ? Words.say("log.before") : now.clock().seconds(time)),
+                Html.span("tt", EntryWords.time(now, entry)),
                 Html.span("mkc " + EntryWords.look(entry.fact()), new Icon(EntryWords.icon(entry.fact()))),
                 Html.span("ell", EntryWords.summary(now, entry)));
         words.setTitle(EntryWords.summary(now, entry));

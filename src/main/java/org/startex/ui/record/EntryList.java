@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Place;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.ExerciseTime;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ui.Calm;
 import org.startex.ui.EntryWords;
@@ -124,10 +123,7 @@ final class EntryList extends Section {
     }
 
     private String exerciseTime(LedgerEntry entry) {
-        ExerciseTime time = entry.exerciseTime();
-        return time == null || scene == null
-                ? Words.say("log.before")
-                : scene.clock().seconds(time);
+        return scene == null ? "" : EntryWords.time(scene, entry);
     }
 
     void show(Scene now) {

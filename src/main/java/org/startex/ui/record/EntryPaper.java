@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
 import org.startex.conduct.InjectDelivered;
-import org.startex.kernel.ExerciseTime;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.ui.DecisionText;
@@ -49,11 +48,8 @@ final class EntryPaper extends Article {
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }
-        ExerciseTime time = entry.exerciseTime();
         facts.addClassNames("facts", "line-above");
-        fact(
-                "clock.exercise-time",
-                time == null ? Words.say("log.before") : scene.clock().seconds(time));
+        fact("clock.exercise-time", EntryWords.time(scene, entry));
         fact(
                 "entry.occurred",
                 StoryClock.dateTime(entry.occurredAt(), zone) + ":"
