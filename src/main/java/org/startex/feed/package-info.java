@@ -1,5 +1,5 @@
 /** The players' face: joining, the WebSocket endpoint and its hub, the page at {@code /play}. */
-@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario", "conduct", "logbook"})
 @NullMarked
 package org.startex.feed;
 

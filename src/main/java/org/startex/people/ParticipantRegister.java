@@ -147,6 +147,12 @@ public class ParticipantRegister {
         return new ExerciseId(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
+    /** Ends one page: its token, and no other. Any text may be given. */
+    public void endToken(String token) {
+        Secrets.bytes(token, EXERCISE_BYTES + Secrets.BYTES)
+                .ifPresent(bytes -> participants.revokeToken(exerciseIn(bytes), Secrets.hash(bytes), now()));
+    }
+
     /** Ends all of a participant's pages and their way back by code. */
     public void revokeTokens(ExerciseId exercise, ParticipantId participant) {
         participants.revokeTokens(exercise, participant, now());

@@ -109,6 +109,16 @@ class ParticipantRepository {
                 .fetchOptional(mapping(ParticipantId::new));
     }
 
+    void revokeToken(ExerciseId exercise, byte[] hash, Instant now) {
+        sql.update(PARTICIPANT_TOKEN)
+                .set(PARTICIPANT_TOKEN.REVOKED_AT, now)
+                .where(
+                        PARTICIPANT_TOKEN.EXERCISE_ID.eq(exercise.value()),
+                        PARTICIPANT_TOKEN.TOKEN_HASH.eq(hash),
+                        PARTICIPANT_TOKEN.REVOKED_AT.isNull())
+                .execute();
+    }
+
     void revokeTokens(ExerciseId exercise, ParticipantId participant, Instant now) {
         sql.update(PARTICIPANT_TOKEN)
                 .set(PARTICIPANT_TOKEN.REVOKED_AT, now)

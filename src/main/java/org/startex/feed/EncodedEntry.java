@@ -1,0 +1,68 @@
+package org.startex.feed;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.Audience;
+import org.startex.kernel.ParticipantId;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entry as JSON, encoded once for everybody; what differs from page to page is put in when it is sent.
+ *
+ * @param actor who made it, or null for the program
+ * @param head the frame up to what differs
+ * @param body the body; without its end if it is an inject, to which each reader's own acknowledgement is added
+ */
+record EncodedEntry(
+        long seq,
+        Audience audience,
+        @Nullable ParticipantId actor,
+        boolean inject,
+        String head,
+        String body) {
+    /** Encodes an entry. */
+    static EncodedEntry of(ServerMessage.Entry entry, Audience audience, @Nullable ParticipantId actor) {
+        ObjectNode frame = (ObjectNode) FeedJson.MAPPER.readTree(FeedJson.write(entry));
+        frame.remove("coversFrom");
+        frame.remove("mine");
+        ObjectNode body = (ObjectNode) frame.remove("body");
+        boolean inject = entry.body() instanceof ServerMessage.Inject;
+        body.remove("acknowledged");
+        return new EncodedEntry(entry.seq(), audience, actor, inject, open(frame), inject ? open(body) : body.toString());
+    }
+
+    private static String open(ObjectNode node) {
+        String text = node.toString();
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** Whether the participant made it. */
+    boolean by(ParticipantId participant) {
+        return participant.equals(actor);
+    }
+
+    /**
+     * The frame for some page.
+     *
+     * @param acknowledged when its participant acknowledged the inject, or null
+     */
+    String frame(long coversFrom, boolean mine, @Nullable Instant acknowledged) {
+        StringBuilder frame = new StringBuilder(head.length() + body.length() + 80)
+                .append(head)
+                .append(",\"coversFrom\":")
+                .append(coversFrom)
+                .append(",\"mine\":")
+                .append(mine)
+                .append(",\"body\":")
+                .append(body);
+        if (inject) {
+            frame.append(",\"acknowledged\":");
+            if (acknowledged == null) {
+                frame.append("null}");
+            } else {
+                frame.append('"').append(FeedJson.exact(acknowledged)).append("\"}");
+            }
+        }
+        return frame.append('}').toString();
+    }
+}

@@ -1,0 +1,381 @@
+package org.startex.feed;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.startex.conduct.Conduct;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.Member;
+import org.startex.conduct.ParticipantAdmitted;
+import org.startex.conduct.ParticipantEjected;
+import org.startex.conduct.ParticipantJoined;
+import org.startex.conduct.ParticipantMoved;
+import org.startex.conduct.Play;
+import org.startex.conduct.RecordService;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.LedgerEntry;
+import org.startex.people.Caller;
+import org.startex.people.ParticipantName;
+
+/**
+ * Follows the record of one exercise and tells the pages that look at it. One thread does everything in turn: it reads by sequence what a hint
+ * or the clock wakes it for, folds it into the state as it stood at each entry, and hands each page what its participant may read. So a page never
+ * gets what its participant may not read any more, however acts and reading overlap.
+ *
+ * <p>How often frames come depends on what is for the page and on a fixed grid of time, and on nothing else.
+ */
+final class ExerciseFeed implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ExerciseFeed.class);
+    private static final int CHUNK = 500;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final ExerciseId exercise;
+    private final RecordService records;
+    private final Function<ExerciseId, Map<ParticipantId, ParticipantName>> names;
+    private final InstantSource time;
+    private final FeedRhythm rhythm;
+    private final BooleanSupplier mayEnd;
+
+    private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+    private final AtomicBoolean hinted = new AtomicBoolean(true);
+    private volatile boolean open = true;
+
+    // All below belong to the thread that runs.
+    private final Set<FeedSocket> sockets = new LinkedHashSet<>();
+    private final Map<FeedSocket, Long> asking = new LinkedHashMap<>();
+    private final List<EncodedEntry> shown = new ArrayList<>();
+    private final Map<ParticipantId, String> known = new HashMap<>();
+    private Exercise state;
+    private long position;
+    private long readAt;
+    private long usedAt = System.nanoTime();
+    private boolean failing;
+
+    /**
+     * @param names everybody's names in an exercise
+     * @param mayEnd asked when nobody has looked for a while: whether to end is decided where pages come in
+     */
+    ExerciseFeed(
+            ExerciseId exercise,
+            RecordService records,
+            Function<ExerciseId, Map<ParticipantId, ParticipantName>> names,
+            InstantSource time,
+            FeedRhythm rhythm,
+            BooleanSupplier mayEnd) {
+        this.exercise = exercise;
+        this.records = records;
+        this.names = names;
+        this.time = time;
+        this.rhythm = rhythm;
+        this.mayEnd = mayEnd;
+        this.state = new Exercise.Unplanned(exercise);
+    }
+
+    /** A page has connected; it gets nothing before it asks. */
+    void attach(FeedSocket socket) {
+        mailbox.add(() -> sockets.add(socket));
+    }
+
+    /** A page's connection has ended. */
+    void detach(FeedSocket socket) {
+        mailbox.add(() -> {
+            sockets.remove(socket);
+            asking.remove(socket);
+        });
+    }
+
+    /** A page asks for what comes after a sequence. */
+    void resume(FeedSocket socket, long lastSeq) {
+        mailbox.add(() -> asking.put(socket, lastSeq));
+    }
+
+    /** The record may have grown. Costs nothing but a signal. */
+    void hint() {
+        if (!hinted.getAndSet(true)) {
+            mailbox.add(() -> {});
+        }
+    }
+
+    /** Calls for each page of a participant. */
+    void eachOf(ParticipantId participant, Consumer<FeedSocket> call) {
+        mailbox.add(() -> List.copyOf(sockets).stream()
+                .filter(socket -> socket.participant().equals(participant))
+                .forEach(call));
+    }
+
+    /** Ends all connections and the thread. */
+    void stop() {
+        mailbox.add(() -> {
+            sockets.forEach(socket -> socket.outlet().end(Ending.RESTART));
+            open = false;
+        });
+    }
+
+    /** Whether nothing waits to be done. */
+    boolean isQuiet() {
+        return mailbox.isEmpty();
+    }
+
+    @Override
+    public void run() {
+        long grid = gridAfter(System.nanoTime());
+        while (open) {
+            try {
+                takeLetters(grid);
+                long now = System.nanoTime();
+                if (hinted.get() || !asking.isEmpty() || now - readAt >= rhythm.poll().toNanos()) {
+                    follow();
+                    answerAsking();
+                }
+                if (now - grid >= 0) {
+                    beat(Math.floorDiv(grid, rhythm.grid().toNanos()));
+                    grid = gridAfter(now);
+                    endIfUnused(now);
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException failure) {
+                rest(failure);
+            }
+        }
+    }
+
+    private void takeLetters(long until) throws InterruptedException {
+        Runnable letter = mailbox.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        while (letter != null) {
+            letter.run();
+            letter = mailbox.poll();
+        }
+    }
+
+    private long gridAfter(long now) {
+        long grid = rhythm.grid().toNanos();
+        return (Math.floorDiv(now, grid) + 1) * grid;
+    }
+
+    /** Nothing is lost: the same is read again. */
+    private void rest(RuntimeException failure) {
+        if (!failing) {
+            LOG.warn("the record of exercise {} cannot be followed just now: {}", exercise, failure.toString());
+        }
+        failing = true;
+        hinted.set(true);
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException stopping) {
+            open = false;
+        }
+    }
+
+    private void follow() {
+        hinted.set(false);
+        List<LedgerEntry> entries;
+        do {
+            entries = records.read(Caller.PROGRAM, exercise, position, CHUNK);
+            entries.forEach(this::take);
+        } while (entries.size() == CHUNK);
+        readAt = System.nanoTime();
+        failing = false;
+    }
+
+    private void take(LedgerEntry entry) {
+        Exercise before = state;
+        Exercise after = Conduct.evolve(before, entry);
+        Optional<Play> play = after.content();
+        Optional<EncodedEntry> encoded = play.flatMap(p -> PlayersEntry.of(entry, p, this::nameOf));
+        state = after;
+        position = entry.seq();
+        encoded.ifPresent(told -> {
+            shown.add(told);
+            fanOut(told, play.orElseThrow());
+        });
+        switch (entry.fact()) {
+            case ParticipantMoved moved -> resync(moved.participant(), "moved");
+            case ParticipantAdmitted admitted -> resync(admitted.participant(), "admitted");
+            case ParticipantJoined joined -> resync(joined.participant(), "role");
+            case ParticipantEjected ejected ->
+                of(ejected.participant()).forEach(socket -> socket.outlet().end(Ending.EJECTED));
+            default -> {}
+        }
+        if (standsOtherwise(before, after)) {
+            liveSockets().forEach(this::tellStanding);
+        }
+    }
+
+    /** Sends an entry to whom it is for: made once for all pages that have covered the same. */
+    private void fanOut(EncodedEntry entry, Play play) {
+        Map<Long, String> frames = new HashMap<>();
+        for (FeedSocket socket : sockets) {
+            if (!socket.live() || !play.mayRead(socket.participant(), entry.audience())) {
+                continue;
+            }
+            long from = socket.covered() + 1;
+            socket.outlet()
+                    .send(
+                            entry.by(socket.participant())
+                                    ? entry.frame(from, true, null)
+                                    : frames.computeIfAbsent(from, f -> entry.frame(f, false, null)));
+            socket.covered(entry.seq());
+        }
+    }
+
+    private static boolean standsOtherwise(Exercise before, Exercise after) {
+        return !before.word().equals(after.word())
+                || !Objects.equals(before.content().map(Play::clock), after.content().map(Play::clock));
+    }
+
+    private void tellStanding(FeedSocket socket) {
+        state.content().ifPresent(play -> play.member(socket.participant()).ifPresent(member -> {
+            socket.send(PageWords.welcome(state, play, member, socket));
+            socket.send(PageWords.clock(play, time.instant()));
+        }));
+    }
+
+    /** The page drops what it has and asks anew; until then it gets nothing. */
+    private void resync(ParticipantId participant, String reason) {
+        of(participant).filter(FeedSocket::live).forEach(socket -> {
+            socket.live(false);
+            socket.send(new ServerMessage.Resync(reason));
+        });
+    }
+
+    private void answerAsking() {
+        Iterator<Map.Entry<FeedSocket, Long>> each = asking.entrySet().iterator();
+        while (each.hasNext()) {
+            Map.Entry<FeedSocket, Long> ask = each.next();
+            each.remove();
+            if (sockets.contains(ask.getKey())) {
+                answer(ask.getKey(), ask.getValue());
+            }
+            if (hinted.get()) {
+                follow();
+            }
+        }
+    }
+
+    private void answer(FeedSocket socket, long lastSeq) {
+        Optional<Member> member = state.content().flatMap(play -> play.member(socket.participant()));
+        if (member.isEmpty()) {
+            socket.outlet().end(Ending.NO_TOKEN);
+            return;
+        }
+        if (member.get().ejected()) {
+            socket.outlet().end(Ending.EJECTED);
+            return;
+        }
+        if (lastSeq > position) {
+            socket.live(false);
+            socket.send(new ServerMessage.Resync("record"));
+            return;
+        }
+        Play play = state.content().orElseThrow();
+        tellStanding(socket);
+        socket.outlet().sendHistory(new History(socket.participant(), play, entriesFor(socket, play, lastSeq), lastSeq));
+        socket.send(new ServerMessage.UpTo(position));
+        socket.covered(position);
+        socket.live(true);
+    }
+
+    private List<EncodedEntry> entriesFor(FeedSocket socket, Play play, long lastSeq) {
+        return shown.stream()
+                .filter(entry -> entry.seq() > lastSeq && play.mayRead(socket.participant(), entry.audience()))
+                .toList();
+    }
+
+    /** What a page has missed, made frame by frame as it takes them. */
+    private static final class History implements Iterator<String> {
+        private final ParticipantId reader;
+        private final Play play;
+        private final Iterator<EncodedEntry> entries;
+        private long covered;
+
+        History(ParticipantId reader, Play play, List<EncodedEntry> entries, long lastSeq) {
+            this.reader = reader;
+            this.play = play;
+            this.entries = entries.iterator();
+            this.covered = lastSeq;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return entries.hasNext();
+        }
+
+        @Override
+        public String next() {
+            EncodedEntry entry = entries.next();
+            long from = covered + 1;
+            covered = entry.seq();
+            return entry.frame(
+                    from,
+                    entry.by(reader),
+                    play.delivered(entry.seq())
+                            .map(inject -> inject.acknowledged().get(reader))
+                            .orElse(null));
+        }
+    }
+
+    /** On the grid: nothing but the time decides whether {@code upTo} is sent, and everybody gets the same. */
+    private void beat(long tick) {
+        boolean played =
+                switch (state) {
+                    case Exercise.Running s -> true;
+                    case Exercise.Paused s -> true;
+                    case Exercise.Stopped s -> true;
+                    case Exercise.Closing s -> true;
+                    case Exercise.Planned s -> false;
+                    case Exercise.Sealed s -> false;
+                    case Exercise.Unplanned s -> false;
+                };
+        if (played || tick % rhythm.idle().dividedBy(rhythm.grid()) == 0) {
+            String upTo = FeedJson.write(new ServerMessage.UpTo(position));
+            liveSockets().forEach(socket -> {
+                socket.outlet().send(upTo);
+                socket.covered(position);
+            });
+        }
+    }
+
+    private void endIfUnused(long now) {
+        if (!sockets.isEmpty()) {
+            usedAt = now;
+        } else if (now - usedAt > rhythm.linger().toNanos() && mayEnd.getAsBoolean()) {
+            open = false;
+        }
+    }
+
+    private List<FeedSocket> liveSockets() {
+        return sockets.stream().filter(FeedSocket::live).toList();
+    }
+
+    private Stream<FeedSocket> of(ParticipantId participant) {
+        return sockets.stream().filter(socket -> socket.participant().equals(participant));
+    }
+
+    private String nameOf(ParticipantId participant) {
+        if (!known.containsKey(participant)) {
+            names.apply(exercise).forEach((id, name) -> known.put(id, name.name()));
+        }
+        return known.getOrDefault(participant, "");
+    }
+}

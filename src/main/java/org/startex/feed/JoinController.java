@@ -1,0 +1,219 @@
+package org.startex.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.startex.conduct.Joining;
+import org.startex.conduct.JoiningService;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.Texts;
+import org.startex.ledger.Reason;
+import org.startex.people.CurrentCaller;
+
+/** Joining over HTTP, below {@code /play/api}, as {@code docs/protocol.md} writes it. */
+@RestController
+@RequestMapping(path = "/play/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class JoinController {
+    private static final Logger LOG = LoggerFactory.getLogger(JoinController.class);
+    private static final int LARGEST_REQUEST = 16 * 1024;
+
+    private final JoiningService joining;
+    private final PlayPages pages;
+    private final PlayAttachments attachments;
+    private final FeedHub hub;
+    private final CurrentCaller current;
+    private final Texts texts = Texts.of("feed");
+
+    JoinController(
+            JoiningService joining, PlayPages pages, PlayAttachments attachments, FeedHub hub, CurrentCaller current) {
+        this.joining = joining;
+        this.pages = pages;
+        this.attachments = attachments;
+        this.hub = hub;
+        this.current = current;
+    }
+
+    @PostMapping("/code")
+    ResponseEntity<String> code(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        JoinWords.LookAtCode asked = JoinWords.read(body(request), JoinWords.LookAtCode.class);
+        return switch (joining.offer(current.get(), JoinWords.given(asked.code()), request.getRemoteAddr())) {
+            case Joining.Offer.Open open -> answer(opened(open), HttpHeaders.EMPTY);
+            case Joining.Offer.Closed closed -> failed(closed.reason(), closed.retryAfter());
+        };
+    }
+
+    private static JoinWords.Opened opened(Joining.Offer.Open open) {
+        return new JoinWords.Opened(
+                open.exercise(),
+                open.title(),
+                open.marking(),
+                open.codeWord(),
+                open.place().map(PageWords::named).orElse(null),
+                open.posts().stream()
+                        .map(post -> new ServerMessage.Named(post.code(), post.title()))
+                        .toList(),
+                open.you().orElse(null));
+    }
+
+    @PostMapping("/join")
+    ResponseEntity<String> join(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        JoinWords.Join asked = JoinWords.read(body(request), JoinWords.Join.class);
+        return joined(
+                request,
+                joining.join(
+                        current.get(),
+                        new Joining.Request(
+                                JoinWords.given(asked.code()),
+                                JoinWords.given(asked.name()),
+                                JoinWords.given(asked.organisation()),
+                                JoinWords.given(asked.role()),
+                                request.getRemoteAddr())));
+    }
+
+    @PostMapping("/rejoin")
+    ResponseEntity<String> rejoin(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        JoinWords.Rejoin asked = JoinWords.read(body(request), JoinWords.Rejoin.class);
+        Joining.Result result = joining.rejoin(
+                current.get(),
+                JoinWords.given(asked.code()),
+                JoinWords.given(asked.rejoinCode()),
+                request.getRemoteAddr());
+        if (result instanceof Joining.Result.Joined joined) {
+            hub.tokensEnded(joined.exercise(), joined.participant());
+        }
+        return joined(request, result);
+    }
+
+    private ResponseEntity<String> joined(HttpServletRequest request, Joining.Result result) {
+        return switch (result) {
+            case Joining.Result.Joined joined -> {
+                boolean machine = PlayPages.wantsBearer(request);
+                HttpHeaders headers = new HttpHeaders();
+                if (!machine) {
+                    headers.add(HttpHeaders.SET_COOKIE, pages.cookie(request, joined.exercise(), joined.token()));
+                }
+                yield answer(
+                        new JoinWords.Joined(
+                                joined.exercise(),
+                                joined.participant(),
+                                joined.rejoinCode(),
+                                machine ? joined.token() : null),
+                        headers);
+            }
+            case Joining.Result.NotJoined not -> failed(not.reason(), not.retryAfter());
+        };
+    }
+
+    @GetMapping("/me")
+    ResponseEntity<String> me(HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        return answer(pages.mine(request, current.get(), headers), headers);
+    }
+
+    @PostMapping("/leave")
+    ResponseEntity<String> leave(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        JoinWords.Leave asked = JoinWords.read(body(request), JoinWords.Leave.class);
+        ExerciseId exercise = exercise(JoinWords.given(asked.exercise())).orElseThrow(JoinWords.NotInProtocol::new);
+        HttpHeaders headers = new HttpHeaders();
+        pages.leave(request, exercise, headers)
+                .ifPresent(caller -> hub.tokensEnded(exercise, caller.participant()));
+        return ResponseEntity.ok().headers(headers).body("{}");
+    }
+
+    @GetMapping(path = "/attachment/{exercise}/{seq}/{name}", produces = MediaType.ALL_VALUE)
+    ResponseEntity<?> attachment(
+            HttpServletRequest request, @PathVariable String exercise, @PathVariable long seq, @PathVariable String name) {
+        return exercise(exercise)
+                .flatMap(id -> pages.caller(request, id))
+                .<ResponseEntity<?>>map(caller -> attachments
+                        .file(caller, seq, name)
+                        .<ResponseEntity<?>>map(PlayAttachments::answer)
+                        .orElseGet(() -> failed(HttpStatus.NOT_FOUND, "unknown-attachment")))
+                .orElseGet(() -> failed(HttpStatus.UNAUTHORIZED, "no-token"));
+    }
+
+    private static Optional<ExerciseId> exercise(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(ExerciseId.of(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAnExercise) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_REQUEST + 1);
+        if (body.length > LARGEST_REQUEST) {
+            throw new JoinWords.NotInProtocol();
+        }
+        return body;
+    }
+
+    private static ResponseEntity<String> answer(Object words, HttpHeaders headers) {
+        return ResponseEntity.ok()
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(FeedJson.MAPPER.writeValueAsString(words));
+    }
+
+    private ResponseEntity<String> failed(Reason reason, Duration retryAfter) {
+        if (!retryAfter.isPositive()) {
+            return failed(status(reason), new JoinWords.Failed(reason.code(), reason.message(), null));
+        }
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        String own = "request." + reason.code();
+        String message = texts.has(own) ? texts.get(own, seconds) : reason.message();
+        return failed(status(reason), new JoinWords.Failed(reason.code(), message, seconds));
+    }
+
+    private ResponseEntity<String> failed(HttpStatus status, String code) {
+        return failed(status, new JoinWords.Failed(code, texts.get("request." + code), null));
+    }
+
+    private static ResponseEntity<String> failed(HttpStatus status, JoinWords.Failed words) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        Long seconds = words.retryAfterSeconds();
+        if (seconds != null) {
+            response.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return response.body(FeedJson.MAPPER.writeValueAsString(words));
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return switch (reason.code()) {
+            case "unknown-code", "unknown-rejoin-code" -> HttpStatus.NOT_FOUND;
+            case "expired-code", "exercise-over", "sealed" -> HttpStatus.GONE;
+            case "throttled" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "ejected", "staff-do-not-play" -> HttpStatus.FORBIDDEN;
+            case "name-taken", "already-joined" -> HttpStatus.CONFLICT;
+            case "record-away" -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notInProtocol(JoinWords.NotInProtocol refused) {
+        return failed(HttpStatus.BAD_REQUEST, "not-in-protocol");
+    }
+
+    /** The database is away, or worse: nothing was joined that was not answered, and asking again is harmless. */
+    @ExceptionHandler
+    ResponseEntity<String> away(RuntimeException failure) {
+        LOG.error("a request of the player's page failed", failure);
+        return failed(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                new JoinWords.Failed("record-away", texts.get("request.record-away"), 3L));
+    }
+}

@@ -1,0 +1,122 @@
+package org.startex.feed;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.startex.conduct.ConductService;
+import org.startex.conduct.Standing;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.Texts;
+import org.startex.ledger.Answer;
+import org.startex.ledger.LedgerUnavailable;
+import org.startex.ledger.Reason;
+import org.startex.logbook.ActionWords;
+import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.LogbookService;
+import org.startex.people.Caller;
+import org.startex.people.NotAllowed;
+
+/** Hands what players do to the services, and answers after the commit. */
+@Component
+class PlayerActs {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayerActs.class);
+    private static final int RETRY_AFTER_SECONDS = 3;
+
+    private final ConductService conduct;
+    private final LogbookService logbook;
+    private final InstantSource time;
+    private final Texts texts = Texts.of("feed");
+
+    PlayerActs(ConductService conduct, LogbookService logbook, InstantSource time) {
+        this.conduct = conduct;
+        this.logbook = logbook;
+        this.time = time;
+    }
+
+    /** Does it; the page is answered on a thread of its own once the record has it. */
+    void take(FeedSocket socket, ClientMessage.Act act) {
+        CompletableFuture<Answer> answer;
+        try {
+            answer = submit(socket.caller(), act);
+        } catch (RuntimeException failure) {
+            answer = CompletableFuture.failedFuture(failure);
+        }
+        answer.whenCompleteAsync(
+                (given, failure) -> socket.send(reply(act.clientId(), given, failure)), Thread::startVirtualThread);
+    }
+
+    /** Tells the page that an act cannot be taken as it stands. */
+    void refuse(FeedSocket socket, ClientId id, Reason reason) {
+        socket.send(refused(id, reason));
+    }
+
+    private CompletableFuture<Answer> submit(Caller.Joined caller, ClientMessage.Act act) {
+        Optional<Standing> standing = conduct.standing(caller, caller.exercise());
+        if (standing.isEmpty()) {
+            throw new NotAllowed("act in an exercise");
+        }
+        Instant occurredAt =
+                OccurredAt.of(time.instant(), standing.get().member().since(), act.written(), act.sent());
+        return switch (act) {
+            case ClientMessage.Acknowledge acknowledge ->
+                conduct.acknowledge(
+                        caller, caller.exercise(), act.clientId(), acknowledge.inject(), occurredAt);
+            case ClientMessage.Decision decision ->
+                logbook.logDecision(caller, caller.exercise(), act.clientId(), draft(decision), occurredAt);
+            case ClientMessage.NoDuff noDuff ->
+                conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
+        };
+    }
+
+    private static DecisionDraft draft(ClientMessage.Decision decision) {
+        String lateReason = decision.lateReason();
+        List<ActionWords> actions = decision.actions().stream()
+                .map(action -> new ActionWords(action.text(), action.owner(), action.due()))
+                .toList();
+        return new DecisionDraft(
+                decision.inReplyTo(),
+                decision.reliedOn(),
+                decision.decision(),
+                decision.rationale(),
+                decision.options(),
+                decision.expectedEffect(),
+                actions,
+                lateReason == null ? "" : lateReason);
+    }
+
+    private ServerMessage reply(ClientId id, @Nullable Answer answer, @Nullable Throwable failure) {
+        return switch (answer) {
+            case Answer.Done done -> new ServerMessage.Done(id, done.seq());
+            case Answer.Refused refused -> refused(id, refused.reason());
+            case null -> failed(id, failure);
+        };
+    }
+
+    /** Whatever went wrong, the page keeps the act and sends it again with the same id: nothing is lost, and nothing happens twice. */
+    private ServerMessage failed(ClientId id, @Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof NotAllowed) {
+            return refused(id, Reason.of("not-admitted"));
+        }
+        if (!(cause instanceof LedgerUnavailable)) {
+            LOG.error("an act could not be handed over", cause);
+        }
+        return new ServerMessage.Busy(id, RETRY_AFTER_SECONDS, texts.get("busy"));
+    }
+
+    private ServerMessage refused(ClientId id, Reason reason) {
+        String own = "refused." + reason.code();
+        return new ServerMessage.Refused(
+                id,
+                reason.code(),
+                reason.field().isEmpty() ? null : reason.field(),
+                texts.has(own) ? texts.get(own) : reason.message());
+    }
+}

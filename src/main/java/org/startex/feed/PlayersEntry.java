@@ -1,0 +1,124 @@
+package org.startex.feed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ExerciseEnded;
+import org.startex.conduct.ExercisePaused;
+import org.startex.conduct.ExerciseResumed;
+import org.startex.conduct.ExerciseSealed;
+import org.startex.conduct.ExerciseStarted;
+import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.NoDuffCalled;
+import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.PaceChanged;
+import org.startex.conduct.Place;
+import org.startex.conduct.Plan;
+import org.startex.conduct.Play;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.DecisionWords;
+
+/** What a player's page is told of an entry of the record. Pure. Kinds that are nothing to players give nothing. */
+final class PlayersEntry {
+    private PlayersEntry() {}
+
+    /**
+     * The entry as a page reads it.
+     *
+     * @param play the exercise after the entry
+     * @param nameOf the name to show for a participant
+     */
+    static Optional<EncodedEntry> of(LedgerEntry entry, Play play, Function<ParticipantId, String> nameOf) {
+        return body(entry, play).map(body -> {
+            ParticipantId actor = entry.actor().participant().orElse(null);
+            return EncodedEntry.of(
+                    new ServerMessage.Entry(
+                            entry.seq(),
+                            entry.seq(),
+                            micros(entry.exerciseTime()),
+                            entry.recordedAt(),
+                            actor == null ? null : nameOf.apply(actor),
+                            false,
+                            body),
+                    entry.audience(),
+                    actor);
+        });
+    }
+
+    private static @Nullable Long micros(@Nullable ExerciseTime time) {
+        return time == null ? null : time.micros();
+    }
+
+    private static Optional<ServerMessage.Body> body(LedgerEntry entry, Play play) {
+        return Optional.ofNullable(
+                switch (entry.fact()) {
+                    case InjectDelivered inject -> inject(inject, play.plan());
+                    case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
+                    case DecisionRecorded decision -> decision(decision, entry);
+                    case NoDuffCalled called -> new ServerMessage.NoDuff(called.reason(), role(entry, play));
+                    case NoDuffCleared cleared -> new ServerMessage.Cleared(cleared.reason());
+                    case ExerciseStarted started -> new ServerMessage.Started("");
+                    case ExercisePaused paused -> new ServerMessage.Paused(paused.reason());
+                    case ExerciseResumed resumed -> new ServerMessage.Resumed("");
+                    case PaceChanged changed -> new ServerMessage.Pace("");
+                    case ExerciseEnded ended -> new ServerMessage.Ended(ended.reason());
+                    case ExerciseSealed sealed -> new ServerMessage.Sealed("");
+                    default -> null;
+                });
+    }
+
+    private static ServerMessage.Inject inject(InjectDelivered inject, Plan plan) {
+        return new ServerMessage.Inject(
+                inject.number().value(),
+                inject.words().title(),
+                inject.words().from(),
+                inject.to().stream().map(to -> title(to, plan)).toList(),
+                inject.channel().code(),
+                SafeHtml.of(inject.words().text()),
+                inject.words().files().stream()
+                        .map(file -> new ServerMessage.Attachment(file.name(), file.mediaType(), file.bytes()))
+                        .toList(),
+                null);
+    }
+
+    private static String title(Addressee to, Plan plan) {
+        Optional<Place> place = plan.place(to.cell());
+        Optional<String> post = place.flatMap(p -> p.posts().stream()
+                .filter(each -> each.code().equals(to.role()))
+                .map(each -> each.title())
+                .findFirst());
+        return post.or(() -> place.map(Place::title)).orElse(to.toString());
+    }
+
+    private static ServerMessage.Decision decision(DecisionRecorded decision, LedgerEntry entry) {
+        DecisionWords words = decision.words();
+        List<ServerMessage.Action> actions = words.actions().stream()
+                .map(action -> new ServerMessage.Action(action.text(), action.owner(), action.due()))
+                .toList();
+        return new ServerMessage.Decision(
+                decision.number(),
+                decision.inReplyTo(),
+                words.decision(),
+                words.rationale(),
+                decision.reliedOn(),
+                words.options(),
+                words.expectedEffect(),
+                actions,
+                entry.occurredAt(),
+                decision.late() ? words.lateReason() : null);
+    }
+
+    private static @Nullable String role(LedgerEntry entry, Play play) {
+        return entry.actor()
+                .participant()
+                .flatMap(play::member)
+                .map(member -> member.role().code())
+                .orElse(null);
+    }
+}
