@@ -13,6 +13,11 @@ public sealed interface ExerciseCommand {
     @Nullable
     ParticipantId by();
 
+    /** What makes it the same act when it is sent again. When it happened is not part of that: a page that sends again tells it anew. */
+    default String content() {
+        return toString();
+    }
+
     /** Plan it: the first command of all. */
     record PlanExercise(
             ParticipantId by, String name, String organisation, String slug, String digest, Grace grace, Plan plan)
@@ -34,7 +39,12 @@ public sealed interface ExerciseCommand {
     record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}
 
     /** @param inject sequence of the entry that delivered it */
-    record AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) implements ExerciseCommand {}
+    record AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) implements ExerciseCommand {
+        @Override
+        public String content() {
+            return "acknowledge " + inject;
+        }
+    }
 
     /** A number in the log and the mark of an answer, for an entry that another module records. */
     record LogReply(ParticipantId by, @Nullable Long inject, String lateReason, Instant occurredAt)
@@ -64,7 +74,12 @@ public sealed interface ExerciseCommand {
     record EjectParticipant(ParticipantId by, ParticipantId participant, String reason) implements ExerciseCommand {}
 
     /** No duff. */
-    record StopForRealIncident(ParticipantId by, String reason, Instant occurredAt) implements ExerciseCommand {}
+    record StopForRealIncident(ParticipantId by, String reason, Instant occurredAt) implements ExerciseCommand {
+        @Override
+        public String content() {
+            return "stop " + reason;
+        }
+    }
 
     record ClearRealIncident(ParticipantId by, String reason) implements ExerciseCommand {}
 

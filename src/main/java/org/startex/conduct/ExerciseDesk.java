@@ -78,7 +78,7 @@ public class ExerciseDesk {
                 exercise,
                 by == null ? Actor.PROGRAM : Actor.of(by),
                 clientId,
-                command.toString(),
+                command.content(),
                 (state, now, lastAlive) -> Conduct.decide(state, command, now, lastAlive));
     }
 
