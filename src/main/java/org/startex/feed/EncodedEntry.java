@@ -14,12 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the body; without its end if it is an inject, to which each reader's own acknowledgement is added
  */
 record EncodedEntry(
-        long seq,
-        Audience audience,
-        @Nullable ParticipantId actor,
-        boolean inject,
-        String head,
-        String body) {
+        long seq, Audience audience, @Nullable ParticipantId actor, boolean inject, String head, String body) {
     /** Encodes an entry. */
     static EncodedEntry of(ServerMessage.Entry entry, Audience audience, @Nullable ParticipantId actor) {
         ObjectNode frame = (ObjectNode) FeedJson.MAPPER.readTree(FeedJson.write(entry));
@@ -28,7 +23,8 @@ record EncodedEntry(
         ObjectNode body = (ObjectNode) frame.remove("body");
         boolean inject = entry.body() instanceof ServerMessage.Inject;
         body.remove("acknowledged");
-        return new EncodedEntry(entry.seq(), audience, actor, inject, open(frame), inject ? open(body) : body.toString());
+        return new EncodedEntry(
+                entry.seq(), audience, actor, inject, open(frame), inject ? open(body) : body.toString());
     }
 
     private static String open(ObjectNode node) {

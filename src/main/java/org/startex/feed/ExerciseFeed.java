@@ -143,7 +143,9 @@ final class ExerciseFeed implements Runnable {
             try {
                 takeLetters(grid);
                 long now = System.nanoTime();
-                if (hinted.get() || !asking.isEmpty() || now - readAt >= rhythm.poll().toNanos()) {
+                if (hinted.get()
+                        || !asking.isEmpty()
+                        || now - readAt >= rhythm.poll().toNanos()) {
                     follow();
                     answerAsking();
                 }
@@ -241,14 +243,16 @@ final class ExerciseFeed implements Runnable {
 
     private static boolean standsOtherwise(Exercise before, Exercise after) {
         return !before.word().equals(after.word())
-                || !Objects.equals(before.content().map(Play::clock), after.content().map(Play::clock));
+                || !Objects.equals(
+                        before.content().map(Play::clock), after.content().map(Play::clock));
     }
 
     private void tellStanding(FeedSocket socket) {
-        state.content().ifPresent(play -> play.member(socket.participant()).ifPresent(member -> {
-            socket.send(PageWords.welcome(state, play, member, socket));
-            socket.send(PageWords.clock(play, time.instant()));
-        }));
+        state.content()
+                .ifPresent(play -> play.member(socket.participant()).ifPresent(member -> {
+                    socket.send(PageWords.welcome(state, play, member, socket));
+                    socket.send(PageWords.clock(play, time.instant()));
+                }));
     }
 
     /** The page drops what it has and asks anew; until then it gets nothing. */
@@ -290,7 +294,8 @@ final class ExerciseFeed implements Runnable {
         }
         Play play = state.content().orElseThrow();
         tellStanding(socket);
-        socket.outlet().sendHistory(new History(socket.participant(), play, entriesFor(socket, play, lastSeq), lastSeq));
+        socket.outlet()
+                .sendHistory(new History(socket.participant(), play, entriesFor(socket, play, lastSeq), lastSeq));
         socket.send(new ServerMessage.UpTo(position));
         socket.covered(position);
         socket.live(true);
@@ -337,16 +342,15 @@ final class ExerciseFeed implements Runnable {
 
     /** On the grid: nothing but the time decides whether {@code upTo} is sent, and everybody gets the same. */
     private void beat(long tick) {
-        boolean played =
-                switch (state) {
-                    case Exercise.Running s -> true;
-                    case Exercise.Paused s -> true;
-                    case Exercise.Stopped s -> true;
-                    case Exercise.Closing s -> true;
-                    case Exercise.Planned s -> false;
-                    case Exercise.Sealed s -> false;
-                    case Exercise.Unplanned s -> false;
-                };
+        boolean played = switch (state) {
+            case Exercise.Running s -> true;
+            case Exercise.Paused s -> true;
+            case Exercise.Stopped s -> true;
+            case Exercise.Closing s -> true;
+            case Exercise.Planned s -> false;
+            case Exercise.Sealed s -> false;
+            case Exercise.Unplanned s -> false;
+        };
         if (played || tick % rhythm.idle().dividedBy(rhythm.grid()) == 0) {
             String upTo = FeedJson.write(new ServerMessage.UpTo(position));
             liveSockets().forEach(socket -> {

@@ -57,8 +57,7 @@ class FeedConfiguration {
         }
 
         @Override
-        public void modifyHandshake(
-                ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
             FeedEndpoint.exercise(request.getParameterMap())
                     .flatMap(exercise -> PlayToken.of(exercise, request.getHeaders()))
                     .ifPresent(token -> config.getUserProperties().put(FeedEndpoint.TOKEN, token));
@@ -71,8 +70,8 @@ class FeedConfiguration {
      */
     @Bean
     FilterRegistrationBean<Filter> feedWithoutSession() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-                (request, response, chain) -> chain.doFilter(
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>((request, response, chain) -> chain.doFilter(
                         request instanceof HttpServletRequest http ? new WithoutSession(http) : request, response));
         registration.addUrlPatterns("/ws/*");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);

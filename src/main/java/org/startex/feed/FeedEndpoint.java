@@ -94,8 +94,7 @@ final class FeedEndpoint extends Endpoint {
                 session,
                 caller,
                 token,
-                register.name(caller.exercise(), participant)
-                        .orElseGet(() -> new ParticipantName(participant, "", "")),
+                register.name(caller.exercise(), participant).orElseGet(() -> new ParticipantName(participant, "", "")),
                 register.personOf(caller.exercise(), participant).isPresent(),
                 !session.isSecure() && !address.loopback());
     }
@@ -120,7 +119,8 @@ final class FeedEndpoint extends Endpoint {
         session.getUserProperties().put(SOCKET, socket);
         Frames frames = new Frames(socket, new ReceiptBox(socket, receipts));
         session.addMessageHandler(String.class, frames);
-        session.addMessageHandler(ByteBuffer.class, (part, last) -> socket.outlet().end(Ending.NOT_IN_PROTOCOL));
+        session.addMessageHandler(
+                ByteBuffer.class, (part, last) -> socket.outlet().end(Ending.NOT_IN_PROTOCOL));
         session.addMessageHandler(PongMessage.class, pong -> hub.heard(socket));
         hub.opened(socket);
     }
@@ -151,8 +151,7 @@ final class FeedEndpoint extends Endpoint {
     private final class Frames implements MessageHandler.Partial<String> {
         private final FeedSocket socket;
         private final ReceiptBox box;
-        private final FrameAllowance allowance =
-                new FrameAllowance(FRAMES_A_SECOND, FRAMES_AT_ONCE, System.nanoTime());
+        private final FrameAllowance allowance = new FrameAllowance(FRAMES_A_SECOND, FRAMES_AT_ONCE, System.nanoTime());
         private @Nullable StringBuilder parts;
 
         Frames(FeedSocket socket, ReceiptBox box) {

@@ -49,8 +49,7 @@ class FeedHub implements Presence, SmartLifecycle {
 
     /** A page has connected. */
     void opened(FeedSocket socket) {
-        seen.merge(
-                Who.of(socket), new Seen(1, time.instant()), (old, one) -> new Seen(old.pages() + 1, one.last()));
+        seen.merge(Who.of(socket), new Seen(1, time.instant()), (old, one) -> new Seen(old.pages() + 1, one.last()));
         feeds.compute(socket.exercise(), (id, feed) -> {
             ExerciseFeed used = feed == null ? begin(id) : feed;
             used.attach(socket);
@@ -59,8 +58,7 @@ class FeedHub implements Presence, SmartLifecycle {
     }
 
     private ExerciseFeed begin(ExerciseId exercise) {
-        ExerciseFeed feed =
-                new ExerciseFeed(exercise, records, register::names, time, rhythm, () -> forget(exercise));
+        ExerciseFeed feed = new ExerciseFeed(exercise, records, register::names, time, rhythm, () -> forget(exercise));
         Thread.ofVirtual().name("feed-" + exercise).start(feed);
         return feed;
     }
@@ -89,18 +87,19 @@ class FeedHub implements Presence, SmartLifecycle {
 
     /** A participant's tokens may have ended: pages whose token has, end. */
     void tokensEnded(ExerciseId exercise, ParticipantId participant) {
-        feed(exercise).ifPresent(feed -> feed.eachOf(participant, socket -> Thread.startVirtualThread(() -> {
-            if (!stillGood(socket)) {
-                socket.outlet().end(Ending.NO_TOKEN);
-            }
-        })));
+        feed(exercise)
+                .ifPresent(feed -> feed.eachOf(
+                        participant,
+                        socket -> Thread.startVirtualThread(() -> {
+                            if (!stillGood(socket)) {
+                                socket.outlet().end(Ending.NO_TOKEN);
+                            }
+                        })));
     }
 
     /** Whether the page's token still stands for its participant. */
     boolean stillGood(FeedSocket socket) {
-        return register.byToken(socket.token())
-                .filter(socket.caller()::equals)
-                .isPresent();
+        return register.byToken(socket.token()).filter(socket.caller()::equals).isPresent();
     }
 
     @EventListener

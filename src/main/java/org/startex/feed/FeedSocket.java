@@ -27,12 +27,7 @@ final class FeedSocket {
      * @param plain whether the page came without TLS from another machine
      */
     FeedSocket(
-            Session session,
-            Caller.Joined caller,
-            String token,
-            ParticipantName name,
-            boolean account,
-            boolean plain) {
+            Session session, Caller.Joined caller, String token, ParticipantName name, boolean account, boolean plain) {
         this.session = session;
         this.caller = caller;
         this.token = token;

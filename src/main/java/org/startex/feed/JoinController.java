@@ -128,14 +128,16 @@ class JoinController {
         JoinWords.Leave asked = JoinWords.read(body(request), JoinWords.Leave.class);
         ExerciseId exercise = exercise(JoinWords.given(asked.exercise())).orElseThrow(JoinWords.NotInProtocol::new);
         HttpHeaders headers = new HttpHeaders();
-        pages.leave(request, exercise, headers)
-                .ifPresent(caller -> hub.tokensEnded(exercise, caller.participant()));
+        pages.leave(request, exercise, headers).ifPresent(caller -> hub.tokensEnded(exercise, caller.participant()));
         return ResponseEntity.ok().headers(headers).body("{}");
     }
 
     @GetMapping(path = "/attachment/{exercise}/{seq}/{name}", produces = MediaType.ALL_VALUE)
     ResponseEntity<?> attachment(
-            HttpServletRequest request, @PathVariable String exercise, @PathVariable long seq, @PathVariable String name) {
+            HttpServletRequest request,
+            @PathVariable String exercise,
+            @PathVariable long seq,
+            @PathVariable String name) {
         return exercise(exercise)
                 .flatMap(id -> pages.caller(request, id))
                 .<ResponseEntity<?>>map(caller -> attachments

@@ -41,7 +41,8 @@ class PlayAttachments {
                 .flatMap(delivered -> delivered.words().files().stream()
                         .filter(file -> file.name().equals(name))
                         .findFirst())
-                .flatMap(file -> scenarios.attachment(caller, file.digest())
+                .flatMap(file -> scenarios
+                        .attachment(caller, file.digest())
                         .map(content -> new AttachmentContent(file.name(), file.mediaType(), content.content())));
     }
 

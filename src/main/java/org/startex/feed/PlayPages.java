@@ -55,10 +55,11 @@ class PlayPages {
     }
 
     private static Optional<String> token(HttpServletRequest request, ExerciseId exercise) {
-        return PlayToken.bearer(header(request)).or(() -> cookies(request).stream()
-                .filter(cookie -> cookie.getName().equals(PlayToken.cookie(exercise)))
-                .map(Cookie::getValue)
-                .findFirst());
+        return PlayToken.bearer(header(request))
+                .or(() -> cookies(request).stream()
+                        .filter(cookie -> cookie.getName().equals(PlayToken.cookie(exercise)))
+                        .map(Cookie::getValue)
+                        .findFirst());
     }
 
     private static List<Cookie> cookies(HttpServletRequest request) {

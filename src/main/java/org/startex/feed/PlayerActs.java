@@ -66,8 +66,7 @@ class PlayerActs {
                 OccurredAt.of(time.instant(), standing.get().member().since(), act.written(), act.sent());
         return switch (act) {
             case ClientMessage.Acknowledge acknowledge ->
-                conduct.acknowledge(
-                        caller, caller.exercise(), act.clientId(), acknowledge.inject(), occurredAt);
+                conduct.acknowledge(caller, caller.exercise(), act.clientId(), acknowledge.inject(), occurredAt);
             case ClientMessage.Decision decision ->
                 logbook.logDecision(caller, caller.exercise(), act.clientId(), draft(decision), occurredAt);
             case ClientMessage.NoDuff noDuff ->
