@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -95,10 +96,10 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         grid.addColumn(this::signedIn).setHeader(texts.get("people.signed-in"));
     }
 
-    private Button name(PersonRow row) {
-        Button open = new Button(row.name(), click -> open(row));
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        open.setAriaLabel(texts.get("people.open", row.name()));
+    private NativeButton name(PersonRow row) {
+        NativeButton open = new NativeButton(row.name(), click -> open(row));
+        open.addClassName("sx-link");
+        open.getElement().setAttribute("aria-label", texts.get("people.open", row.name()));
         return open;
     }
 

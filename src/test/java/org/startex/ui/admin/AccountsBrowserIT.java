@@ -1,0 +1,214 @@
+package org.startex.ui.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.startex.testing.Browsers;
+import org.startex.testing.StartexBrowserTest;
+
+/** Accounts from the first sign-in to the last, in a real browser: a person is added, chooses a password, changes it and is signed out. */
+@StartexBrowserTest
+class AccountsBrowserIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String PASSWORD = "three green coaches";
+    private static final String OTHER = "seven yellow tents";
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void anAccountFromItsMakingToItsEnd() throws IOException {
+        Files.createDirectories(PICTURES);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        try (Browsers browsers = new Browsers("http://localhost:" + port)) {
+            wrongPasswordKeepsTheUsername(browsers.phone());
+            Page admin = browsers.laptop();
+            signInAsDemonstration(admin, "L. Brook");
+            String link = added(admin);
+            Page person = browsers.laptop();
+            choosesAPassword(person, link);
+            theLinkIsOver(browsers.phone(), link);
+            signsInByKeyboard(person, PASSWORD);
+            problemsAreTold(person);
+            changesThePassword(person);
+            signsInByKeyboard(person, OTHER);
+            isSignedOutByTheAdministrator(person, admin);
+            assertThat(browsers.errors()).isEmpty();
+            assertThat(barriers).isEmpty();
+        }
+    }
+
+    private void wrongPasswordKeepsTheUsername(Page page) {
+        page.navigate("/sign-in");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Demonstration"))).isVisible();
+        accessible(page, "sign-in-phone");
+        page.getByLabel("Username").fill("okafor");
+        page.getByLabel("Password", exactly()).fill("wrong wrong wrong");
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT).filter(having("do not belong together")))
+                .isVisible();
+        assertThat(page.getByLabel("Username")).hasValue("okafor");
+        accessible(page, "sign-in-failed");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no sideways scrolling on a phone")
+                .isTrue();
+    }
+
+    private void signInAsDemonstration(Page page, String name) {
+        page.navigate("/sign-in");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
+        accessible(page, "sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name))
+                .click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    private String added(Page page) {
+        page.navigate("/people");
+        assertThat(page.getByText("7 people")).isVisible();
+        accessible(page, "people");
+        button(page, "Add person…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        field(dialog, "Name").fill("R. Sutcliffe");
+        field(dialog, "Organisation").fill("Wendle Borough Council");
+        field(dialog, "Username").fill("director");
+        in(dialog, "Add person").click();
+        assertThat(dialog.getByText("Somebody has this username")).isVisible();
+        accessible(page, "people-add");
+        field(dialog, "Username").fill("sutcliffe");
+        dialog.getByText("Scenario author").click();
+        in(dialog, "Add person").click();
+        Locator link = page.getByLabel("One-time link");
+        assertThat(link).isVisible();
+        accessible(page, "people-link");
+        String address = link.inputValue();
+        in(page.getByRole(AriaRole.DIALOG), "Close").click();
+        page.getByLabel("Find by name, organisation or username").fill("wendle");
+        assertThat(page.getByText("1 person")).isVisible();
+        assertThat(page.getByText("Waits for a password").first()).isVisible();
+        return address;
+    }
+
+    private void choosesAPassword(Page page, String link) {
+        page.navigate(link);
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Choose a password, R. Sutcliffe")))
+                .isVisible();
+        accessible(page, "welcome");
+        page.getByLabel("New password").fill("sutcliffe-2026");
+        button(page, "Save password").click();
+        assertThat(page.getByText("The password contains the username")).isVisible();
+        page.getByLabel("New password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Password saved. Sign in with it.")).isVisible();
+    }
+
+    private void theLinkIsOver(Page page, String link) {
+        page.navigate(link);
+        assertThat(page.getByRole(AriaRole.HEADING, heading("This link is over")))
+                .isVisible();
+        accessible(page, "welcome-over");
+    }
+
+    private void signsInByKeyboard(Page page, String password) {
+        page.navigate("/sign-in");
+        assertThat(page.getByLabel("Username")).isFocused();
+        page.keyboard().type("sutcliffe");
+        page.keyboard().press("Tab");
+        page.keyboard().type(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    private void problemsAreTold(Page page) {
+        page.navigate("/people");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("You may not see this page")))
+                .isVisible();
+        accessible(page, "denied");
+        page.navigate("/no-such-page");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("There is no such page")))
+                .isVisible();
+        accessible(page, "not-found");
+    }
+
+    private void changesThePassword(Page page) {
+        page.navigate("/account");
+        assertThat(page.getByText("R. Sutcliffe, signed in as sutcliffe")).isVisible();
+        assertThat(page.getByText("Chrome, Linux")).isVisible();
+        accessible(page, "account");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        accessible(page, "account-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.getByLabel("Present password").fill("not the present one");
+        page.getByLabel("New password").fill(OTHER);
+        button(page, "Change password").click();
+        assertThat(page.getByText("The present password is not right")).isVisible();
+        page.getByLabel("Present password").fill(PASSWORD);
+        button(page, "Change password").click();
+        assertThat(page.getByText("Password saved. Sign in with it.")).isVisible();
+    }
+
+    private void isSignedOutByTheAdministrator(Page person, Page admin) {
+        person.navigate("/account");
+        assertThat(person.getByRole(AriaRole.HEADING, heading("My account"))).isVisible();
+        button(admin, "Open R. Sutcliffe").click();
+        in(admin.getByRole(AriaRole.DIALOG), "Disable account…").click();
+        button(admin, "Disable account").click();
+        assertThat(admin.getByText("Disabled", new Page.GetByTextOptions().setExact(true)).first())
+                .isVisible();
+        person.reload();
+        assertThat(person.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
+    }
+
+    private void accessible(Page page, String name) {
+        page.waitForTimeout(300);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("accounts-" + name + ".png"))
+                .setFullPage(true));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(found ->
+                        found.getNodes().forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator in(Locator dialog, String name) {
+        return dialog.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator field(Locator dialog, String label) {
+        return dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
