@@ -54,6 +54,7 @@ final class ExerciseFeed implements Runnable {
     private final Function<ExerciseId, Map<ParticipantId, ParticipantName>> names;
     private final InstantSource time;
     private final FeedRhythm rhythm;
+    private final Consumer<FeedSocket> lookAfter;
     private final BooleanSupplier mayEnd;
 
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
@@ -73,6 +74,7 @@ final class ExerciseFeed implements Runnable {
 
     /**
      * @param names everybody's names in an exercise
+     * @param lookAfter called for each page once a beat, on a thread of its own
      * @param mayEnd asked when nobody has looked for a while: whether to end is decided where pages come in
      */
     ExerciseFeed(
@@ -81,12 +83,14 @@ final class ExerciseFeed implements Runnable {
             Function<ExerciseId, Map<ParticipantId, ParticipantName>> names,
             InstantSource time,
             FeedRhythm rhythm,
+            Consumer<FeedSocket> lookAfter,
             BooleanSupplier mayEnd) {
         this.exercise = exercise;
         this.records = records;
         this.names = names;
         this.time = time;
         this.rhythm = rhythm;
+        this.lookAfter = lookAfter;
         this.mayEnd = mayEnd;
         this.state = new Exercise.Unplanned(exercise);
     }
@@ -150,7 +154,9 @@ final class ExerciseFeed implements Runnable {
                     answerAsking();
                 }
                 if (now - grid >= 0) {
-                    beat(Math.floorDiv(grid, rhythm.grid().toNanos()));
+                    long tick = Math.floorDiv(grid, rhythm.grid().toNanos());
+                    tellUpTo(tick);
+                    lookAfterSome(tick);
                     grid = gridAfter(now);
                     endIfUnused(now);
                 }
@@ -341,7 +347,7 @@ final class ExerciseFeed implements Runnable {
     }
 
     /** On the grid: nothing but the time decides whether {@code upTo} is sent, and everybody gets the same. */
-    private void beat(long tick) {
+    private void tellUpTo(long tick) {
         boolean played = switch (state) {
             case Exercise.Running s -> true;
             case Exercise.Paused s -> true;
@@ -358,6 +364,14 @@ final class ExerciseFeed implements Runnable {
                 socket.covered(position);
             });
         }
+    }
+
+    /** Each page once a beat, spread over its ticks, so that a thousand are not looked after at once. */
+    private void lookAfterSome(long tick) {
+        long ticks = rhythm.beat().dividedBy(rhythm.grid());
+        sockets.stream()
+                .filter(socket -> Math.floorMod(socket.hashCode() - tick, ticks) == 0)
+                .forEach(socket -> Thread.startVirtualThread(() -> lookAfter.accept(socket)));
     }
 
     private void endIfUnused(long now) {

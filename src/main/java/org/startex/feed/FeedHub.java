@@ -58,7 +58,8 @@ class FeedHub implements Presence, SmartLifecycle {
     }
 
     private ExerciseFeed begin(ExerciseId exercise) {
-        ExerciseFeed feed = new ExerciseFeed(exercise, records, register::names, time, rhythm, () -> forget(exercise));
+        ExerciseFeed feed = new ExerciseFeed(
+                exercise, records, register::names, time, rhythm, this::lookAfter, () -> forget(exercise));
         Thread.ofVirtual().name("feed-" + exercise).start(feed);
         return feed;
     }
@@ -98,8 +99,30 @@ class FeedHub implements Presence, SmartLifecycle {
     }
 
     /** Whether the page's token still stands for its participant. */
-    boolean stillGood(FeedSocket socket) {
+    private boolean stillGood(FeedSocket socket) {
         return register.byToken(socket.token()).filter(socket.caller()::equals).isPresent();
+    }
+
+    /** Ends a page whose token has ended, however that came about, or that has not been heard for three beats; pings the others. */
+    private void lookAfter(FeedSocket socket) {
+        if (System.nanoTime() - socket.heardAt() > rhythm.beat().multipliedBy(3).toNanos()) {
+            socket.outlet().end(Ending.TOO_SLOW);
+            return;
+        }
+        if (good(socket)) {
+            socket.ping();
+        } else {
+            socket.outlet().end(Ending.NO_TOKEN);
+        }
+    }
+
+    /** While the database is away, whoever was let in stays. */
+    private boolean good(FeedSocket socket) {
+        try {
+            return stillGood(socket);
+        } catch (RuntimeException away) {
+            return true;
+        }
     }
 
     @EventListener

@@ -102,13 +102,12 @@ final class FeedSocket {
         outlet.send(FeedJson.write(message));
     }
 
-    /** Asks the page for a sign of life; waits if the page does not read. False if the connection is gone. */
-    boolean ping() {
+    /** Asks the page for a sign of life; waits if the page does not read. */
+    void ping() {
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-            return true;
         } catch (IOException | RuntimeException gone) {
-            return false;
+            outlet.end(Ending.TOO_SLOW);
         }
     }
 }

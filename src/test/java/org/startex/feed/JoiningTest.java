@@ -2,14 +2,6 @@ package org.startex.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -276,17 +268,18 @@ class JoiningTest {
     }
 
     @Test
-    void somebodySignedInJoinsAsThemselvesAndComesBackOnAnyBrowser() throws Exception {
+    void somebodySignedInJoinsAsThemselvesAndComesBackOnAnyBrowser() {
         Stage.Exercise exercise = stage.exercise();
         String code = exercise.code(Stage.REST_CENTRE);
-        String session = signIn("apprentice");
+        String session = stage.signIn("apprentice");
         Http.Response opened = stage.http().with("Cookie", session).post("code", Map.of("code", code));
         String you = opened.get("you");
         assertThat(you).isNotBlank();
 
         Http.Response joined = stage.http().with("Cookie", session).post("join", asking(code, "Somebody else"));
         assertThat(joined.status()).as(joined.text()).isEqualTo(200);
-        Http.Response me = stage.http().with("Cookie", signIn("apprentice")).get("/play/api/me");
+        Http.Response me =
+                stage.http().with("Cookie", stage.signIn("apprentice")).get("/play/api/me");
         assertThat(FeedJson.MAPPER.readValue(me.text(), JoinWords.Mine.class).exercises())
                 .contains(new JoinWords.Membership(exercise.id(), "Caravan site", you));
         String own = me.cookies().stream()
@@ -305,35 +298,6 @@ class JoiningTest {
         assertThat(welcome.json().get("you").get("account").booleanValue()).isTrue();
         assertThat(welcome.json().get("you").get("participant").stringValue()).isEqualTo(joined.get("participant"));
         page.close();
-    }
-
-    /** The cookies of a browser in which somebody has signed in. */
-    private String signIn(String username) throws Exception {
-        try (HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            URI page = stage.base.resolve("/sign-in");
-            HttpResponse<String> form =
-                    browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-            Matcher csrf =
-                    Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(form.body());
-            String token = csrf.find() ? csrf.group(1) : "";
-            HttpRequest request = HttpRequest.newBuilder(page)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Origin", stage.base.toString())
-                    .POST(BodyPublishers.ofString("username=" + username + "&password=startex-practice&_csrf="
-                            + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-                    .build();
-            HttpResponse<String> signedIn = browser.send(request, BodyHandlers.ofString());
-            assertThat(signedIn.headers().firstValue("Location"))
-                    .as("signed in: %s", signedIn.statusCode())
-                    .hasValueSatisfying(where -> assertThat(where).doesNotContain("sign-in"));
-            CookieManager cookies = (CookieManager) browser.cookieHandler().orElseThrow();
-            return String.join(
-                    "; ",
-                    cookies.getCookieStore().getCookies().stream()
-                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                            .toList());
-        }
     }
 
     @Test

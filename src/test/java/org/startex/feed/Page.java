@@ -48,6 +48,7 @@ final class Page implements WebSocket.Listener {
     private final List<Frame> all = new ArrayList<>();
     private final LinkedBlockingQueue<Frame> unread = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> pinged = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
     private final boolean reads;
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
@@ -100,6 +101,12 @@ final class Page implements WebSocket.Listener {
             }
             unread.add(frame);
         }
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
+        pinged.complete(true);
         return null;
     }
 
@@ -192,6 +199,12 @@ final class Page implements WebSocket.Listener {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Whether the server asks for a sign of life within this time. */
+    boolean isPinged(Duration patience) {
+        return pinged.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     boolean isOpen() {

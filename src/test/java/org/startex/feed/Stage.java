@@ -2,8 +2,17 @@ package org.startex.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -82,6 +93,39 @@ class Stage implements DisposableBean {
         Exercise exercise = exercise();
         exercise.act(id -> conduct.start(exercise.director(), exercise.id(), id));
         return exercise;
+    }
+
+    /** The cookies of a browser in which somebody has signed in. */
+    String signIn(String username) {
+        try (HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            URI page = base.resolve("/sign-in");
+            HttpResponse<String> form =
+                    browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+            Matcher csrf =
+                    Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(form.body());
+            String token = csrf.find() ? csrf.group(1) : "";
+            HttpRequest request = HttpRequest.newBuilder(page)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", base.toString())
+                    .POST(BodyPublishers.ofString("username=" + username + "&password=startex-practice&_csrf="
+                            + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                    .build();
+            HttpResponse<String> signedIn = browser.send(request, BodyHandlers.ofString());
+            assertThat(signedIn.headers().firstValue("Location"))
+                    .as("signed in: %s", signedIn.statusCode())
+                    .hasValueSatisfying(where -> assertThat(where).doesNotContain("sign-in"));
+            CookieManager cookies = (CookieManager) browser.cookieHandler().orElseThrow();
+            return String.join(
+                    "; ",
+                    cookies.getCookieStore().getCookies().stream()
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                            .toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     Http http() {
