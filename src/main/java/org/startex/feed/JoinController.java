@@ -28,7 +28,9 @@ import org.startex.people.CurrentCaller;
 @RequestMapping(path = "/play/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class JoinController {
     private static final Logger LOG = LoggerFactory.getLogger(JoinController.class);
+    private static final String THROTTLED = "throttled";
     private static final int LARGEST_REQUEST = 16 * 1024;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     private final JoiningService joining;
     private final PlayPages pages;
@@ -143,8 +145,8 @@ class JoinController {
                 .<ResponseEntity<?>>map(caller -> attachments
                         .file(caller, seq, name)
                         .<ResponseEntity<?>>map(PlayAttachments::answer)
-                        .orElseGet(() -> failed(HttpStatus.NOT_FOUND, "unknown-attachment")))
-                .orElseGet(() -> failed(HttpStatus.UNAUTHORIZED, "no-token"));
+                        .orElseGet(() -> failed(HttpStatus.NOT_FOUND, Reason.of("unknown-attachment"))))
+                .orElseGet(() -> failed(HttpStatus.UNAUTHORIZED, Reason.of("no-token")));
     }
 
     private static Optional<ExerciseId> exercise(String text) {
@@ -172,16 +174,15 @@ class JoinController {
 
     private ResponseEntity<String> failed(Reason reason, Duration retryAfter) {
         if (!retryAfter.isPositive()) {
-            return failed(status(reason), new JoinWords.Failed(reason.code(), reason.message(), null));
+            return failed(status(reason), reason);
         }
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        String own = "request." + reason.code();
-        String message = texts.has(own) ? texts.get(own, seconds) : reason.message();
+        String message = reason.code().equals(THROTTLED) ? texts.get("throttled.wait", seconds) : reason.message();
         return failed(status(reason), new JoinWords.Failed(reason.code(), message, seconds));
     }
 
-    private ResponseEntity<String> failed(HttpStatus status, String code) {
-        return failed(status, new JoinWords.Failed(code, texts.get("request." + code), null));
+    private static ResponseEntity<String> failed(HttpStatus status, Reason reason) {
+        return failed(status, new JoinWords.Failed(reason.code(), reason.message(), null));
     }
 
     private static ResponseEntity<String> failed(HttpStatus status, JoinWords.Failed words) {
@@ -197,7 +198,7 @@ class JoinController {
         return switch (reason.code()) {
             case "unknown-code", "unknown-rejoin-code" -> HttpStatus.NOT_FOUND;
             case "expired-code", "exercise-over", "sealed" -> HttpStatus.GONE;
-            case "throttled" -> HttpStatus.TOO_MANY_REQUESTS;
+            case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
             case "ejected", "staff-do-not-play" -> HttpStatus.FORBIDDEN;
             case "name-taken", "already-joined" -> HttpStatus.CONFLICT;
             case "record-away" -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -207,15 +208,13 @@ class JoinController {
 
     @ExceptionHandler
     ResponseEntity<String> notInProtocol(JoinWords.NotInProtocol refused) {
-        return failed(HttpStatus.BAD_REQUEST, "not-in-protocol");
+        return failed(HttpStatus.BAD_REQUEST, Reason.of("not-in-protocol"));
     }
 
     /** The database is away, or worse: nothing was joined that was not answered, and asking again is harmless. */
     @ExceptionHandler
     ResponseEntity<String> away(RuntimeException failure) {
         LOG.error("a request of the player's page failed", failure);
-        return failed(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                new JoinWords.Failed("record-away", texts.get("request.record-away"), 3L));
+        return failed(Reason.of("record-away"), RETRY_AFTER);
     }
 }

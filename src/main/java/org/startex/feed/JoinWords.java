@@ -77,7 +77,7 @@ final class JoinWords {
         private static final long serialVersionUID = 1;
 
         NotInProtocol() {
-            super("not in the protocol", null, false, false);
+            super("", null, false, false);
         }
     }
 

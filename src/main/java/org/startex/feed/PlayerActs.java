@@ -110,12 +110,8 @@ class PlayerActs {
         return new ServerMessage.Busy(id, RETRY_AFTER_SECONDS, texts.get("busy"));
     }
 
-    private ServerMessage refused(ClientId id, Reason reason) {
-        String own = "refused." + reason.code();
+    private static ServerMessage refused(ClientId id, Reason reason) {
         return new ServerMessage.Refused(
-                id,
-                reason.code(),
-                reason.field().isEmpty() ? null : reason.field(),
-                texts.has(own) ? texts.get(own) : reason.message());
+                id, reason.code(), reason.field().isEmpty() ? null : reason.field(), reason.message());
     }
 }

@@ -80,9 +80,11 @@ class WebSecurity {
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
         recognise(http, rememberMe, signIn, contexts);
-        http.with(vaadin(), flow -> flow.loginView(SignInNavigation.PATH, SignInNavigation.PATH)
-                // a mistyped address reaches the page that says so
-                .anyRequest(requests -> requests.authenticated()));
+        http.with(
+                vaadin(),
+                flow -> flow.loginView(SignInNavigation.PATH, SignInNavigation.PATH)
+                        // a mistyped address reaches the page that says so
+                        .anyRequest(requests -> requests.authenticated()));
         http.formLogin(form -> form.failureHandler(WebSecurity::failed));
         return http.build();
     }

@@ -168,7 +168,8 @@ class AccountsBrowserIT {
         button(admin, "Open R. Sutcliffe").click();
         in(admin.getByRole(AriaRole.DIALOG), "Disable account…").click();
         button(admin, "Disable account").click();
-        assertThat(admin.getByText("Disabled", new Page.GetByTextOptions().setExact(true)).first())
+        assertThat(admin.getByText("Disabled", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         person.reload();
         assertThat(person.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
@@ -182,8 +183,8 @@ class AccountsBrowserIT {
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
-                .forEach(found ->
-                        found.getNodes().forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
+                .forEach(found -> found.getNodes()
+                        .forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
     }
 
     private static Locator button(Page page, String name) {
