@@ -51,7 +51,7 @@ record EmbeddedPostgresPlace(
     }
 
     static EmbeddedPostgresPlace in(Path home, Machine machine) throws IOException {
-        Path pointer = home.resolve("postgres-is-elsewhere");
+        Path pointer = pointer(home);
         Path folder = Files.createDirectories(
                 Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : home.resolve("postgres"));
         if (!machine.isRoot()) {
@@ -87,6 +87,11 @@ record EmbeddedPostgresPlace(
             }
         }
         throw new EmbeddedPostgresProblem(ROOT, null, home);
+    }
+
+    /** The file that says where the files are, if not in the home. */
+    static Path pointer(Path home) {
+        return home.resolve("postgres-is-elsewhere");
     }
 
     /** Whether the files had to go outside the home. */

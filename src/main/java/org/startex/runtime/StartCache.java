@@ -86,25 +86,48 @@ final class StartCache {
     private static void make(Path program, Path cache) throws IOException, InterruptedException {
         Path half = program.resolve("startex.aot.new");
         Files.deleteIfExists(half);
-        Path home = Files.createTempDirectory("startex-training-");
+        Path home = program.resolve("training");
+        remove(home);
+        Files.createDirectories(home);
         Process training = new ProcessBuilder(command(program, half))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("said.txt").toFile())
                 .start();
-        Thread stop = new Thread(training::destroy, "stop training");
+        Thread stop = new Thread(() -> end(training, home), "stop training");
         Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            boolean ended = training.waitFor(10, TimeUnit.MINUTES);
-            if (ended && training.exitValue() == 0 && Files.exists(half)) {
-                Files.move(half, cache, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            training.destroy();
-            training.waitFor(20, TimeUnit.SECONDS);
-            Runtime.getRuntime().removeShutdownHook(stop);
-            EmbeddedPostgresBinaries.deleteTree(home);
+        boolean ended = training.waitFor(10, TimeUnit.MINUTES);
+        if (ended && training.exitValue() == 0 && Files.exists(half)) {
+            Files.move(half, cache, StandardCopyOption.ATOMIC_MOVE);
         }
+        Runtime.getRuntime().removeShutdownHook(stop);
+        end(training, home);
+    }
+
+    private static void end(Process training, Path home) {
+        try {
+            training.destroy();
+            if (!training.waitFor(2, TimeUnit.SECONDS)) {
+                // It is writing the cache by now, in a process of its own; its database ends by itself when its folder is gone.
+                training.descendants().forEach(ProcessHandle::destroyForcibly);
+                training.destroyForcibly();
+            }
+            remove(home);
+        } catch (IOException failure) {
+            LOG.debug("left over", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** With its database, which may have had to lie elsewhere. */
+    private static void remove(Path home) throws IOException {
+        Path pointer = EmbeddedPostgresPlace.pointer(home.resolve("home"));
+        if (Files.exists(pointer)) {
+            EmbeddedPostgresBinaries.deleteTree(
+                    Path.of(Files.readString(pointer).strip()));
+        }
+        EmbeddedPostgresBinaries.deleteTree(home);
     }
 
     private static List<String> command(Path program, Path half) throws IOException {
@@ -118,7 +141,7 @@ final class StartCache {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:AOTCacheOutput=" + half,
                 "-D" + TRAINING + "=true",
-                "-Dstartex.home=home",
+                "-Dstartex.home=" + program.resolve("training").resolve("home"),
                 "-Dstartex.scenarios=" + System.getenv().getOrDefault("STARTEX_SCENARIOS", "scenarios"),
                 "-Dstartex.address=127.0.0.1",
                 "-Dstartex.port=" + freePort(),
