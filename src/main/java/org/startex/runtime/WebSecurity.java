@@ -119,6 +119,12 @@ class WebSecurity {
         return token;
     }
 
+    /** The path as the container understood it: decoded and without dots, so that no spelling slips past a rule. */
+    static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
     @Bean
     FilterRegistrationBean<Filter> headers(PublicAddress address) {
         return first(new WebSecurityHeaders(address), 0);

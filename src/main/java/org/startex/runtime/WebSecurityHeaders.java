@@ -34,7 +34,7 @@ final class WebSecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = WebSecurity.path(request);
         String policy = isPlayer(path) ? PLAYER_POLICY : STAFF_POLICY;
         response.setHeader(
                 "Content-Security-Policy", policy.formatted(socket(request.getHeader("Host"), request.isSecure())));

@@ -37,7 +37,7 @@ final class WebSecurityOrigins extends OncePerRequestFilter {
     }
 
     private boolean mayPass(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = WebSecurity.path(request);
         String origin = request.getHeader("Origin");
         boolean ours = origin != null && isOurs(origin, request.getHeader("Host"));
         boolean machine = origin == null && bearsToken(request);

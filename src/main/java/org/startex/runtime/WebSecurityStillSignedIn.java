@@ -30,8 +30,8 @@ final class WebSecurityStillSignedIn extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/VAADIN/") || path.startsWith("/app/");
+        String path = WebSecurity.path(request);
+        return path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/") || path.startsWith("/app/");
     }
 
     @Override

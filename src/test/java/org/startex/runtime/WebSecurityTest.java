@@ -294,13 +294,18 @@ class WebSecurityTest {
         @Test
         void aPlayersActNeedsOurOriginAndItsMark() throws Exception {
             assertThat(act(visitor.origin(), "1")).isNotEqualTo(403);
+            assertThat(act("/play/%61pi/code", visitor.origin(), null)).isEqualTo(403);
             assertThat(act(visitor.origin(), null)).isEqualTo(403);
             assertThat(act("https://evil.example", "1")).isEqualTo(403);
             assertThat(act(null, "1")).isEqualTo(403);
         }
 
         private int act(@Nullable String origin, @Nullable String mark) throws Exception {
-            var request = visitor.post("/play/api/code", "{\"code\": \"AAAAAA\"}", "application/json");
+            return act("/play/api/code", origin, mark);
+        }
+
+        private int act(String path, @Nullable String origin, @Nullable String mark) throws Exception {
+            var request = visitor.post(path, "{\"code\": \"AAAAAA\"}", "application/json");
             if (origin != null) {
                 request.header("Origin", origin);
             }

@@ -47,6 +47,9 @@ class AccountsBrowserIT {
             problemsAreTold(person);
             changesThePassword(person);
             signsInByKeyboard(person, OTHER);
+            signsOutForGood(person);
+            signsInByKeyboard(person, OTHER);
+            getsAnotherRole(person, admin);
             isSignedOutByTheAdministrator(person, admin);
             assertThat(browsers.errors()).isEmpty();
             assertThat(barriers).isEmpty();
@@ -73,6 +76,9 @@ class AccountsBrowserIT {
         page.navigate("/sign-in");
         assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
         accessible(page, "sign-in");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        accessible(page, "sign-in-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name))
                 .click();
         page.waitForURL(url -> !url.contains("sign-in"));
@@ -160,6 +166,25 @@ class AccountsBrowserIT {
         page.getByLabel("Present password").fill(PASSWORD);
         button(page, "Change password").click();
         assertThat(page.getByText("Password saved. Sign in with it.")).isVisible();
+    }
+
+    private void signsOutForGood(Page page) {
+        page.navigate("/account");
+        button(page, "Sign out").click();
+        page.waitForURL(url -> url.contains("sign-in"));
+        page.navigate("/account");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
+    }
+
+    private void getsAnotherRole(Page person, Page admin) {
+        button(admin, "Open R. Sutcliffe").click();
+        Locator dialog = admin.getByRole(AriaRole.DIALOG);
+        dialog.getByText("Administrator").click();
+        in(dialog, "Save roles").click();
+        assertThat(dialog.getByText("Roles saved.")).isVisible();
+        in(dialog, "Close").click();
+        person.navigate("/people");
+        assertThat(person.getByRole(AriaRole.HEADING, heading("People"))).isVisible();
     }
 
     private void isSignedOutByTheAdministrator(Page person, Page admin) {
