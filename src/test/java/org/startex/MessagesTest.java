@@ -88,7 +88,7 @@ class MessagesTest {
 
     /** Keys that a library looks up by its own rules: picocli's, for the help of the command line. */
     private static final Map<String, Pattern> OF_LIBRARIES =
-            Map.of("runtime", Pattern.compile("\\./run(\\.[a-z]+)*\\.(usage\\..+|[A-Z]+\\[\\d+]|key)|help|version"));
+            Map.of("runtime", Pattern.compile("\\./run(\\.[a-z]+)*\\.(usage\\..+|[A-Z]+\\[\\d+]|key)|help|V"));
 
     /** Texts of the staff screens whose places the browser fills, because they change while it shows them. */
     private static final Set<String> FILLED_BY_THE_BROWSER =
