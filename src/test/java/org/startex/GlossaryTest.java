@@ -1,0 +1,64 @@
+package org.startex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.startex.conduct.PauseCause;
+import org.startex.kernel.Channel;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.InstallationRole;
+import org.startex.scenario.ScenarioKind;
+import org.startex.standards.KsbKind;
+
+/** docs/glossary.md explains every word that code names a role, a channel, a kind of exercise or a cause by. */
+class GlossaryTest {
+    private static String glossary = "";
+
+    @BeforeAll
+    static void reads() throws IOException {
+        glossary = Files.readString(Path.of("docs/glossary.md"));
+    }
+
+    @Test
+    void explainsEveryWordOfTheCode() {
+        assertThat(unexplained(
+                        ExerciseRole.values(),
+                        InstallationRole.values(),
+                        Channel.values(),
+                        ScenarioKind.values(),
+                        PauseCause.values(),
+                        KsbKind.values()))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsEachChannelAsScenarioFilesWriteIt() {
+        assertThat(Channel.values())
+                .allSatisfy(
+                        channel -> assertThat(glossary).contains("| `" + channel + "` | `" + channel.code() + "` | "));
+    }
+
+    @Test
+    void aWordThatIsNotExplainedIsFound() {
+        assertThat(unexplained(Sample.values())).containsExactly("NOT_A_WORD_OF_STARTEX");
+    }
+
+    private enum Sample {
+        CONTROLLER,
+        NOT_A_WORD_OF_STARTEX
+    }
+
+    private static List<String> unexplained(Enum<?>[]... words) {
+        return Stream.of(words)
+                .flatMap(Stream::of)
+                .map(Enum::name)
+                .filter(word -> !glossary.contains("`" + word + "`"))
+                .toList();
+    }
+}
