@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.testing.Browsers;
 import org.startex.testing.StartexBrowserTest;
@@ -31,11 +33,16 @@ class AccountsBrowserIT {
     @LocalServerPort
     int port;
 
+    @Autowired
+    DSLContext sql;
+
     @Test
     void anAccountFromItsMakingToItsEnd() throws IOException {
         Files.createDirectories(PICTURES);
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
+            thePlayersPageObeysItsPolicy(browsers.phone());
+            theFirstAdministratorIsAskedForAllThatIsNeeded(browsers.phone());
             wrongPasswordKeepsTheUsername(browsers.phone());
             Page admin = browsers.laptop();
             signInAsDemonstration(admin, "L. Brook");
@@ -54,6 +61,34 @@ class AccountsBrowserIT {
             assertThat(browsers.errors()).isEmpty();
             assertThat(barriers).isEmpty();
         }
+    }
+
+    private void thePlayersPageObeysItsPolicy(Page page) {
+        List<String> refused = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+        page.navigate("/play");
+        page.getByRole(AriaRole.TEXTBOX).first().waitFor();
+        assertThat(refused).isEmpty();
+    }
+
+    private void theFirstAdministratorIsAskedForAllThatIsNeeded(Page page) {
+        sql.execute("""
+                insert into one_time_link (token_hash, purpose, made_at, expires_at)
+                values (sha256('made-for-the-test'), 'FIRST_ADMINISTRATOR', now(), now() + interval '1 hour')""");
+        page.navigate("/welcome/made-for-the-test");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Make the administrator")))
+                .isVisible();
+        accessible(page, "welcome-administrator");
+        page.getByLabel("Name", exactly()).fill("L. Brook");
+        page.getByLabel("Username").fill("brook");
+        page.getByLabel("New password").fill("short");
+        button(page, "Make administrator").click();
+        assertThat(page.getByText("Use at least 12 characters")).isVisible();
+        accessible(page, "welcome-administrator-refused");
     }
 
     private void wrongPasswordKeepsTheUsername(Page page) {
