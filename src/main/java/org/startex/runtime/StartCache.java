@@ -108,7 +108,8 @@ final class StartCache {
         try {
             training.destroy();
             if (!training.waitFor(2, TimeUnit.SECONDS)) {
-                // It is writing the cache by now, in a process of its own; its database ends by itself when its folder is gone.
+                // It is writing the cache by now, in a process of its own; its database ends by itself when its folder
+                // is gone.
                 training.descendants().forEach(ProcessHandle::destroyForcibly);
                 training.destroyForcibly();
             }
