@@ -159,11 +159,13 @@ final class CrashCheck implements AutoCloseable {
         found.replaceAll(fault -> "seed %d, round %d (%s): %s".formatted(seed, rounds, kill, fault));
         faults.addAll(found);
         out.printf(
-                "round %d: %s killed%s, %d entries, %.1f s, %d faults%n",
+                "round %d: %s killed%s, %d acts and %d entries so far in exercise %d, %.1f s, %d faults%n",
                 rounds,
                 kill,
                 afterAnAnswer ? " after an answer" : "",
+                playing.notes.acts().size(),
                 playing.recorded,
+                exercises,
                 (System.nanoTime() - began) / 1e9,
                 found.size());
         found.forEach(out::println);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -116,8 +117,10 @@ final class CrashProgram implements AutoCloseable {
     void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < end) {
-            if (!running()) {
-                throw new IllegalStateException("the program has ended by itself: see " + log());
+            Process now = process;
+            if (now != null && !now.isAlive()) {
+                throw new IllegalStateException(
+                        "the program has ended by itself with %d: see %s".formatted(now.exitValue(), log()));
             }
             try (StaffLine line = new StaffLine(staffPort)) {
                 return;
@@ -126,11 +129,6 @@ final class CrashProgram implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the program does not start: see " + log());
-    }
-
-    boolean running() {
-        Process now = process;
-        return now != null && now.isAlive();
     }
 
     /** The program dies at once; its PostgreSQL stays. */
@@ -305,11 +303,15 @@ final class CrashProgram implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** A free port below those that the system gives to callers: somebody who calls a closed port of theirs again and again may reach themselves. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // another one, then
+            }
         }
     }
 }
