@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,9 +32,8 @@ public class Ticker implements SmartLifecycle {
     private final ConductRepository repository;
     private final Heartbeat heartbeat;
     private final InstantSource time;
-    private final ScheduledThreadPoolExecutor timer;
     private final Map<ExerciseId, ScheduledFuture<?>> armed = new ConcurrentHashMap<>();
-    private volatile boolean running;
+    private volatile @Nullable ScheduledThreadPoolExecutor timer;
     private volatile boolean deaf;
 
     Ticker(ExerciseDesk desk, ConductRepository repository, Heartbeat heartbeat, InstantSource time) {
@@ -41,36 +41,38 @@ public class Ticker implements SmartLifecycle {
         this.repository = repository;
         this.heartbeat = heartbeat;
         this.time = time;
-        this.timer = new ScheduledThreadPoolExecutor(
-                2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
-        timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Finds the exercises whose time was running, and what they missed. */
     @Override
     public void start() {
-        running = true;
+        ScheduledThreadPoolExecutor fresh = new ScheduledThreadPoolExecutor(
+                2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
+        fresh.setRemoveOnCancelPolicy(true);
+        timer = fresh;
         repository.exercises().forEach(row -> wake(row.id()));
-        timer.scheduleWithFixedDelay(this::beatSafely, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleWithFixedDelay(this::beatSafely, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        ScheduledThreadPoolExecutor old = timer;
+        timer = null;
+        armed.clear();
+        if (old != null) {
+            old.shutdownNow();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return timer != null;
     }
 
     /** Arms or disarms the timer as the exercise now stands. */
     @EventListener
     void on(LedgerAdvanced advanced) {
-        if (running) {
-            wake(advanced.exercise());
-        }
+        wake(advanced.exercise());
     }
 
     /** One beat: a silence is looked into before it is covered up. Called once a second; tests call it by hand. */
@@ -126,10 +128,14 @@ public class Ticker implements SmartLifecycle {
     }
 
     private void arm(ExerciseId exercise, Exercise.Running state) {
+        ScheduledThreadPoolExecutor at = timer;
+        if (at == null) {
+            return;
+        }
         long micros = Conduct.nextDue(state)
                 .map(due -> Duration.between(time.instant(), due).toNanos() / 1000)
                 .orElse(TimeUnit.DAYS.toMicros(1));
-        ScheduledFuture<?> next = timer.schedule(() -> tick(exercise), Math.max(0, micros), TimeUnit.MICROSECONDS);
+        ScheduledFuture<?> next = at.schedule(() -> tick(exercise), Math.max(0, micros), TimeUnit.MICROSECONDS);
         ScheduledFuture<?> before = armed.put(exercise, next);
         if (before != null) {
             before.cancel(false);

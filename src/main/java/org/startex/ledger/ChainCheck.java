@@ -42,6 +42,10 @@ final class ChainCheck {
         }
     }
 
+    boolean isBroken() {
+        return broken != null;
+    }
+
     private Verdict.@Nullable Broken fault(StoredEntry entry) {
         String place = TEXTS.get("verify.entry", Long.toString(entry.seq()));
         if (!entry.exercise().equals(exercise)) {

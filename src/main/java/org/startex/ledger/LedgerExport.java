@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import org.startex.kernel.ExerciseId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LedgerExport {
     static final String FORMAT = "startex ledger 1";
 
-    private final JsonMapper json = CanonicalJson.mapper();
+    private static final JsonMapper JSON = CanonicalJson.mapper();
+
     private final Writer out;
 
     LedgerExport(Writer out) {
@@ -25,11 +27,25 @@ final class LedgerExport {
     }
 
     void header(ExerciseId exercise) {
-        line(json.createObjectNode().put("format", FORMAT).put("exercise", exercise.toString()));
+        line(headerLine(exercise));
     }
 
-    void entry(StoredEntry e) {
-        ObjectNode line = json.createObjectNode()
+    void entry(StoredEntry entry) {
+        line(entryLine(entry));
+    }
+
+    void seal(SealedHead seal, Optional<PublicKey> key) {
+        line(sealLine(seal, key));
+    }
+
+    /** The one way in which a header is written. */
+    static String headerLine(ExerciseId exercise) {
+        return write(JSON.createObjectNode().put("format", FORMAT).put("exercise", exercise.toString()));
+    }
+
+    /** The one way in which an entry is written: whatever differs from it by a byte was not written here. */
+    static String entryLine(StoredEntry e) {
+        ObjectNode line = JSON.createObjectNode()
                 .put("seq", e.seq())
                 .put("exercise", e.exercise().toString())
                 .put("recordedAt", Times.exact(e.recordedAt()))
@@ -47,11 +63,12 @@ final class LedgerExport {
                 .put("textHash", textHash == null ? null : Hashes.hex(textHash))
                 .put("prevHash", Hashes.hex(e.prevHash()))
                 .put("hash", Hashes.hex(e.hash()));
-        line(line);
+        return write(line);
     }
 
-    void seal(SealedHead seal, Optional<PublicKey> key) {
-        ObjectNode line = json.createObjectNode()
+    /** The one way in which a seal is written. */
+    static String sealLine(SealedHead seal, Optional<PublicKey> key) {
+        ObjectNode line = JSON.createObjectNode()
                 .put("purpose", seal.purpose())
                 .put("exercise", seal.exercise().toString())
                 .put("entries", seal.entries())
@@ -60,16 +77,20 @@ final class LedgerExport {
                 .put("fingerprint", seal.fingerprint().value())
                 .put("signature", seal.signature());
         key.ifPresent(k -> line.put("publicKey", Base64.getEncoder().encodeToString(k.getEncoded())));
-        line(json.createObjectNode().set("seal", line));
+        return write(JSON.createObjectNode().set("seal", line));
     }
 
     void finish() throws IOException {
         out.flush();
     }
 
-    private void line(tools.jackson.databind.JsonNode node) {
+    private static String write(JsonNode node) {
+        return CanonicalJson.write(JSON, node);
+    }
+
+    private void line(String line) {
         try {
-            out.write(CanonicalJson.write(json, node));
+            out.write(line);
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

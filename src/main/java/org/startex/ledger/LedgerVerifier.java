@@ -79,13 +79,21 @@ public final class LedgerVerifier {
                     if (!node.path("format").asString("").equals(LedgerExport.FORMAT)) {
                         return broken(number, "verify.no-header");
                     }
-                    check = new ChainCheck(ExerciseId.of(text(node, "exercise")));
+                    ExerciseId exercise = ExerciseId.of(text(node, "exercise"));
+                    written(line, LedgerExport.headerLine(exercise));
+                    check = new ChainCheck(exercise);
                 } else if (seal.isPresent()) {
                     return broken(number, "verify.after-seal");
                 } else if (node.has("seal")) {
-                    seal = Optional.of(sealing(node.get("seal")));
+                    Sealing sealing = sealing(node.get("seal"));
+                    written(line, LedgerExport.sealLine(sealing.head(), Optional.ofNullable(sealing.key())));
+                    seal = Optional.of(sealing);
                 } else {
-                    check.entry(entry(node));
+                    StoredEntry entry = entry(node);
+                    check.entry(entry);
+                    if (!check.isBroken()) {
+                        written(line, LedgerExport.entryLine(entry));
+                    }
                 }
             } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
                 return broken(number, "verify.no-entry");
@@ -96,6 +104,9 @@ public final class LedgerVerifier {
             return broken(1, "verify.no-header");
         }
         Optional<Sealing> found = seal;
+        if (found.filter(Sealing::namesAnotherKey).isPresent()) {
+            return broken(number, "verify.other-key");
+        }
         return check.verdict(
                 found.map(Sealing::head),
                 fingerprint -> trusted.isPresent()
@@ -105,10 +116,22 @@ public final class LedgerVerifier {
                 trusted.isPresent());
     }
 
+    /** A line has one form: other blanks, another order of keys or other capitals in a hash are changes too. */
+    private static void written(Line line, String expected) {
+        if (!line.text().equals(expected)) {
+            throw new IllegalArgumentException("not as it was written");
+        }
+    }
+
     private record Sealing(SealedHead head, @Nullable PublicKey publicKey) {
         @Nullable
         PublicKey key() {
             return publicKey;
+        }
+
+        /** Whether the key in the file is not the one that the seal names. */
+        boolean namesAnotherKey() {
+            return publicKey != null && !KeyFingerprint.of(publicKey).equals(head.fingerprint());
         }
     }
 

@@ -80,7 +80,8 @@ class ControlBoardTest {
     @Test
     void anUnacknowledgedInjectIsLateOnceAnAnswerWasExpected() {
         Played played = expecting(ExerciseTime.minutes(7));
-        tick(played, Duration.ofMinutes(7));
+        tick(played, Duration.ofMinutes(5));
+        played.after(Duration.ofMinutes(2));
         assertThat(state(played, "1")).isEqualTo(InjectState.DELIVERED);
 
         played.after(Duration.ofSeconds(36));

@@ -90,22 +90,13 @@ class LedgerVerifierTest {
         int at = random.nextInt(file.length());
         char was = file.charAt(at);
         char becomes = (char) (' ' + random.nextInt(95));
-        if (was == becomes || isBlankOutsideText(was, becomes)) {
+        if (was == becomes) {
             return;
         }
         String changed = file.substring(0, at) + becomes + file.substring(at + 1);
-        Verdict verdict = LedgerVerifier.trusting(keys.key()).verify(new StringReader(changed));
-        if (verdict instanceof Verdict.Sealed) {
-            // the only bytes that may change are those of the public key, which a trusting reader does not use, and the
-            // case of hexadecimal digits
-            int line =
-                    (int) file.substring(0, at).chars().filter(c -> c == '\n').count();
-            assertThat(file.lines().toList().get(line)).contains("\"seal\"");
-        }
-    }
-
-    private static boolean isBlankOutsideText(char was, char becomes) {
-        return was == '\n' && becomes == ' ';
+        assertThat(LedgerVerifier.trusting(keys.key()).verify(new StringReader(changed)))
+                .as("byte %d: %s becomes %s", at, was, becomes)
+                .isNotInstanceOf(Verdict.Sealed.class);
     }
 
     @Test
