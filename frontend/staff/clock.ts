@@ -33,7 +33,7 @@ export class SxClock extends LitElement {
     }
     .big {
       font-size: var(--sx-text-44);
-      line-height: 50px;
+      line-height: 3.125rem;
       margin: -2px 0 -2px -2px;
       font-weight: 600;
       letter-spacing: -0.02em;
@@ -46,7 +46,7 @@ export class SxClock extends LitElement {
       display: flex;
       gap: 10px;
       font-size: var(--sx-text-12);
-      line-height: 16px;
+      line-height: 1rem;
     }
     .et {
       color: var(--sx-exercise-text);
@@ -61,22 +61,26 @@ export class SxClock extends LitElement {
     }
     .rt {
       font-size: var(--sx-text-18);
-      line-height: 22px;
+      line-height: 1.375rem;
     }
     .xs {
       font-size: var(--sx-text-12);
-      line-height: 16px;
+      line-height: 1rem;
     }
-    @media (max-width: 799px) {
+    @media (max-width: 49.9375em) {
       :host {
-        gap: 10px;
+        gap: 6px 10px;
+        flex-wrap: wrap;
       }
       .big {
         font-size: var(--sx-text-28);
-        line-height: 32px;
+        line-height: 2rem;
       }
       .real {
         padding-left: 10px;
+      }
+      .label .m {
+        display: none;
       }
     }
   `;

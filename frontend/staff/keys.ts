@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 
 /**
  * The keys of a screen: each presses or focuses an element that is on the screen anyway, so a key can do nothing that a button cannot.
- * While a dialog is open only its own Ctrl+Enter works; single characters never act inside a text field.
+ * While a dialog is open only its own Ctrl+Enter works; single characters never act inside a text field, and can be switched off.
  *
  * @element sx-keys
  */
@@ -40,8 +40,16 @@ export class SxKeys extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
+    if (event.key.length === 1 && (inText(event) || switchedOff())) {
+      return;
+    }
+    const arrow = { j: 'ArrowDown', k: 'ArrowUp' }[event.key];
+    if (arrow !== undefined) {
+      moveInList(event, arrow);
+      return;
+    }
     const selector = this.map[event.key];
-    if (selector === undefined || (event.key.length === 1 && inText(event))) {
+    if (selector === undefined) {
       return;
     }
     this.act(document.querySelector(selector), event);
@@ -49,7 +57,7 @@ export class SxKeys extends LitElement {
 
   /** A second press within half a second is ignored: the button may have changed its meaning meanwhile. */
   private act(target: Element | null, event: KeyboardEvent): void {
-    if (!(target instanceof HTMLElement) || target.hasAttribute('disabled') || target.offsetParent === null) {
+    if (!(target instanceof HTMLElement) || target.hasAttribute('disabled') || !target.checkVisibility()) {
       return;
     }
     event.preventDefault();
@@ -62,6 +70,24 @@ export class SxKeys extends LitElement {
     } else {
       target.click();
     }
+  }
+}
+
+/** Whether the reader has switched keys of a single character off. */
+function switchedOff(): boolean {
+  try {
+    return localStorage.getItem('startex.keys') === 'off';
+  } catch {
+    return false;
+  }
+}
+
+/** J and K move as the arrows do, only while a list has the focus. */
+function moveInList(event: KeyboardEvent, key: string): void {
+  const path = event.composedPath();
+  if (path.some((e) => e instanceof HTMLElement && e.localName === 'vaadin-grid')) {
+    path[0]?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    event.preventDefault();
   }
 }
 

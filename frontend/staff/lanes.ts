@@ -13,6 +13,8 @@ export interface Mark {
   /** pending, due, delivered, seen, ack or late. */
   state: string;
   sent: boolean;
+  /** For what is late: since when, in microseconds. */
+  late: number;
 }
 
 export interface Board {
@@ -39,6 +41,9 @@ interface Words {
 const MINUTE = 60e6;
 const SPAN = 75 * MINUTE;
 
+/** Where the window begins when it follows now: with as much of what was as of what comes, but not long before STARTEX. */
+const wanted = (now: number): number => Math.max(now - SPAN * 0.44, -SPAN * 0.08);
+
 /**
  * Lanes by cell over exercise time with the now-line. Marks of what was sent end at their time, marks of what is to come begin at it,
  * so that nothing covers the line. The list beside it holds the same for keyboard and screen reader; here marks can be picked by pointer.
@@ -53,13 +58,13 @@ export class SxLanes extends LitElement {
       display: block;
       font-variant-numeric: tabular-nums;
       color: var(--sx-text);
-      --side: 132px;
+      --side: 8.25rem;
     }
     .head {
       display: flex;
       align-items: center;
       gap: 4px;
-      min-height: 36px;
+      min-height: 2.25rem;
       padding: 0 12px;
     }
     h2 {
@@ -75,7 +80,7 @@ export class SxLanes extends LitElement {
       cursor: pointer;
     }
     .head button {
-      height: 28px;
+      height: 1.75rem;
       min-width: 28px;
       border: 1px solid transparent;
       border-radius: var(--sx-radius-2);
@@ -112,7 +117,7 @@ export class SxLanes extends LitElement {
     }
     .phases {
       position: relative;
-      height: 20px;
+      height: 1.25rem;
       margin-left: var(--side);
       border-top: 1px solid var(--sx-line);
       overflow: hidden;
@@ -120,11 +125,11 @@ export class SxLanes extends LitElement {
     .phase {
       position: absolute;
       top: 0;
-      height: 20px;
+      height: 1.25rem;
       padding-left: 6px;
       border-left: 2px solid var(--sx-line-strong);
       font-size: var(--sx-text-12);
-      line-height: 20px;
+      line-height: 1.25rem;
       color: var(--sx-text-2);
       white-space: nowrap;
       overflow: hidden;
@@ -134,11 +139,11 @@ export class SxLanes extends LitElement {
     .lane,
     .axis {
       display: flex;
-      height: 28px;
+      height: 1.75rem;
       border-top: 1px solid var(--sx-line);
     }
     .axis {
-      height: 20px;
+      height: 1.25rem;
     }
     .name {
       width: var(--side);
@@ -146,7 +151,7 @@ export class SxLanes extends LitElement {
       box-sizing: border-box;
       padding: 0 6px 0 12px;
       font-size: var(--sx-text-13);
-      line-height: 27px;
+      line-height: 1.6875rem;
       white-space: nowrap;
       overflow: hidden;
       text-overflow: ellipsis;
@@ -160,13 +165,13 @@ export class SxLanes extends LitElement {
       position: absolute;
       transform: translateX(-50%);
       font-size: var(--sx-text-12);
-      line-height: 20px;
+      line-height: 1.25rem;
       color: var(--sx-text-2);
     }
     .mark {
       position: absolute;
       top: 2px;
-      height: 24px;
+      height: 1.5rem;
       padding: 0 2px;
       margin-left: 1px;
       border: 0;
@@ -175,7 +180,7 @@ export class SxLanes extends LitElement {
       align-items: center;
       gap: 2px;
       background: var(--sx-surface);
-      font-size: 16px;
+      font-size: 1rem;
       line-height: 1;
       z-index: 2;
     }
@@ -199,9 +204,11 @@ export class SxLanes extends LitElement {
     }
     .late-run {
       position: absolute;
-      top: 8px;
-      height: 11px;
+      top: 10px;
+      height: 7px;
       z-index: 1;
+      width: max(0px, calc(var(--now, 0px) - var(--from, 0px)));
+      left: var(--from, 0px);
       background: repeating-linear-gradient(-45deg, var(--sx-late-mark) 0 2px, var(--sx-late-soft) 2px 6px);
     }
     .over {
@@ -223,6 +230,7 @@ export class SxLanes extends LitElement {
       top: 0;
       bottom: 0;
       left: 0;
+      transform: translateX(var(--now, 0px));
       width: 2px;
       margin-left: -1px;
       background: var(--sx-accent);
@@ -242,8 +250,8 @@ export class SxLanes extends LitElement {
     .seen { color: var(--sx-seen-mark); }
     .ack { color: var(--sx-ack-mark); }
     .late { color: var(--sx-late-mark); }
-    @media (max-width: 799px) {
-      :host { --side: 92px; }
+    @media (max-width: 49.9375em) {
+      :host { --side: 5.75rem; }
     }
   `;
 
@@ -257,7 +265,6 @@ export class SxLanes extends LitElement {
   @state() private whole = false;
 
   private anchor = 0;
-  private drawnAt = 0;
   private stop?: () => void;
   private readonly size = new ResizeObserver(() => {
     this.wide = this.shadowRoot?.querySelector('.axis .track')?.clientWidth ?? 0;
@@ -291,10 +298,10 @@ export class SxLanes extends LitElement {
       return;
     }
     const now = elapsed();
-    if (this.follows() && Math.abs(now - this.drawnAt) > SPAN * 0.12) {
+    if (this.follows() && Math.abs(wanted(now) - this.anchor) > SPAN * 0.12) {
       this.requestUpdate();
     } else if (line) {
-      line.style.transform = `translateX(${this.pixel(now)}px)`;
+      this.style.setProperty('--now', `${this.pixel(now)}px`);
     }
   }
 
@@ -313,11 +320,10 @@ export class SxLanes extends LitElement {
     if (this.put !== undefined) {
       return this.put;
     }
-    const now = elapsed();
-    if (Math.abs(now - this.anchor - SPAN * 0.44) > SPAN * 0.12 || this.anchor === 0) {
-      this.anchor = now - SPAN * 0.44;
+    const start = wanted(elapsed());
+    if (this.anchor === 0 || Math.abs(start - this.anchor) > SPAN * 0.12) {
+      this.anchor = start;
     }
-    this.drawnAt = this.anchor + SPAN * 0.44;
     return this.anchor;
   }
 
@@ -348,7 +354,7 @@ export class SxLanes extends LitElement {
     const from = this.from();
     this.origin = from;
     const to = from + this.span();
-    const now = elapsed();
+    this.style.setProperty('--now', `${this.pixel(elapsed())}px`);
     const step = (this.whole ? (board.length > 150 * MINUTE ? 30 : board.length > 45 * MINUTE ? 15 : 5) : 10) * MINUTE;
     const offset = (board.start % (step / 1e6)) * 1e6;
     const ticks: number[] = [];
@@ -365,11 +371,11 @@ export class SxLanes extends LitElement {
       </div>
       <div class="lanes">
         <div class="phases">${board.phases.map((p, i) => this.phase(p, board.phases[i + 1]?.from ?? board.length, from, to))}</div>
-        ${board.lanes.map((lane) => html`<div class="lane"><span class="name" title=${lane.title}>${lane.title}</span><div class="track">${this.marks(board, lane.code, from, to, now)}</div></div>`)}
+        ${board.lanes.map((lane) => html`<div class="lane"><span class="name" title=${lane.title}>${lane.title}</span><div class="track">${this.marks(board, lane.code, from, to)}</div></div>`)}
         <div class="axis"><span class="name"></span><div class="track">${ticks.map((t) => html`<span style="left:${this.percent(t, from)}%">${storyTime(t, board.start).slice(0, 5)}</span>`)}</div></div>
         <div class="over">
           ${ticks.map((t) => html`<span class="tick" style="left:${this.percent(t, from)}%"></span>`)}
-          ${board.live ? html`<span class="line" style="transform:translateX(${this.pixel(now)}px)"></span>` : nothing}
+          ${board.live ? html`<span class="line"></span>` : nothing}
         </div>
       </div>
     `;
@@ -385,7 +391,7 @@ export class SxLanes extends LitElement {
   }
 
   /** Marks of one lane; one that would cover its neighbour is set beside it. */
-  private marks(board: Board, lane: string, from: number, to: number, now: number) {
+  private marks(board: Board, lane: string, from: number, to: number) {
     const scale = this.wide / this.span();
     const mine = board.marks.filter((m) => m.lane === lane && m.at >= from - MINUTE && m.at <= to + MINUTE);
     const width = (m: Mark): number => 22 + m.number.length * 8;
@@ -405,7 +411,7 @@ export class SxLanes extends LitElement {
     return mine.map((m) => {
       const x = place.get(m) ?? 0;
       const label = this.words.mark.replace('{0}', m.number).replace('{1}', m.title).replace('{2}', storyTime(m.at, board.start).slice(0, 5));
-      return html`${m.state === 'late' && board.live ? html`<span class="late-run" style="left:${x}px;width:${Math.max(0, (now - from) * scale - x)}px"></span>` : nothing}
+      return html`${m.state === 'late' && board.live ? html`<span class="late-run" style="--from:${Math.max(x, Math.round((m.late - from) * scale))}px"></span>` : nothing}
         <button tabindex="-1" class="mark ${m.state} ${m.sent ? 'sent' : ''} ${m.number === this.selected ? 'on' : ''}" style="left:${x}px" title=${label} aria-label=${label} @click=${() => this.pick(m.number)}>
           <svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[m.state]}</svg><i>${m.number}</i>
         </button>`;

@@ -30,9 +30,11 @@ import org.startex.conduct.ParticipantEjected;
 import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.Play;
+import org.startex.conduct.RecordService;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
+import org.startex.people.Caller;
 import org.startex.people.ParticipantName;
 
 /**
@@ -47,14 +49,8 @@ final class ExerciseFeed implements Runnable {
     private static final int CHUNK = 500;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** Where the record is read. */
-    interface Reading {
-        /** At most so many committed entries after a sequence, in order. */
-        List<LedgerEntry> after(long seq, int limit);
-    }
-
     private final ExerciseId exercise;
-    private final Reading record;
+    private final RecordService records;
     private final Function<ExerciseId, Map<ParticipantId, ParticipantName>> names;
     private final InstantSource time;
     private final FeedRhythm rhythm;
@@ -83,14 +79,14 @@ final class ExerciseFeed implements Runnable {
      */
     ExerciseFeed(
             ExerciseId exercise,
-            Reading record,
+            RecordService records,
             Function<ExerciseId, Map<ParticipantId, ParticipantName>> names,
             InstantSource time,
             FeedRhythm rhythm,
             Consumer<FeedSocket> lookAfter,
             BooleanSupplier mayEnd) {
         this.exercise = exercise;
-        this.record = record;
+        this.records = records;
         this.names = names;
         this.time = time;
         this.rhythm = rhythm;
@@ -203,7 +199,7 @@ final class ExerciseFeed implements Runnable {
         hinted.set(false);
         List<LedgerEntry> entries;
         do {
-            entries = record.after(position, CHUNK);
+            entries = records.read(Caller.PROGRAM, exercise, position, CHUNK);
             entries.forEach(this::take);
         } while (entries.size() == CHUNK);
         readAt = System.nanoTime();

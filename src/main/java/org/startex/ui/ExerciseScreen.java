@@ -89,6 +89,9 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
             nothing("exercise.none", "exercise.none.why");
         } catch (NotAllowed notAllowed) {
             nothing("exercise.not-yours", "exercise.not-yours.why");
+        } catch (RuntimeException away) {
+            LOG.warn("an exercise could not be read: {}", away.getClass().getSimpleName());
+            nothing("exercise.away", "exercise.away.why");
         }
     }
 
@@ -115,6 +118,7 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
             words.put("F8", Words.say("keys.pause"));
         }
         keys(map, words);
+        words.put("J K", Words.say("keys.move"));
         words.put("Ctrl Enter", Words.say("keys.send"));
         words.put("?", Words.say("keys.this"));
         Div opensKeys = Html.div("keys-opener");

@@ -50,7 +50,8 @@ public final class Filters<F extends Enum<F>> extends Div {
         });
     }
 
-    private void choose(F filter) {
+    /** Chooses without telling the listener. */
+    public void choose(F filter) {
         chosen = filter;
         buttons.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == filter)));

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
 /** Short words for plain pieces of a page, with the classes of {@code startex.css}. */
@@ -38,16 +36,21 @@ public final class Html {
         return span("sp");
     }
 
-    /** A panel that is a region of the page, named by its heading. */
-    public static Section panel(H2 heading, Component... besideHeading) {
-        String id = "h-" + java.util.UUID.randomUUID().toString().substring(0, 8);
-        heading.setId(id);
-        Section panel = dressed(new Section(), "panel");
-        panel.getElement().setAttribute("aria-labelledby", id);
-        Div head = div("ph", heading);
-        head.add(besideHeading);
-        panel.add(head);
-        return panel;
+    /** What somebody says in the story. Long texts scroll, also by keyboard. */
+    public static Div quote(Component text) {
+        Div quote = div("quote", text);
+        quote.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", Words.say("inject.text-label"));
+        return quote;
+    }
+
+    /** What is read beside a list; it scrolls by itself, also by keyboard. */
+    public static Div beside() {
+        Div beside = div("beside");
+        beside.getElement().setAttribute("tabindex", "0");
+        return beside;
     }
 
     /** A link that is heard and shown only when the keyboard comes to it. */

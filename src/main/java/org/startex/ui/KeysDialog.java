@@ -1,6 +1,7 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -26,7 +27,24 @@ public final class KeysDialog extends Dialog {
             head.getElement().appendChild(new Element("kbd").setText(key));
             row.addDataCell().setText(act);
         });
-        add(table);
+        add(table, single());
         getFooter().add(new Button(Words.say("close"), click -> close()));
+    }
+
+    /** Single characters may come from speech input by accident, so they can be switched off in this browser. */
+    private static Checkbox single() {
+        Checkbox single = new Checkbox(Words.say("keys.single"), true);
+        single.getElement()
+                .executeJs("try { return localStorage.getItem('startex.keys') !== 'off' } catch (e) { return true }")
+                .then(Boolean.class, single::setValue);
+        single.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                single.getElement()
+                        .executeJs(
+                                "try { localStorage.setItem('startex.keys', $0) } catch (e) {}",
+                                change.getValue() ? "on" : "off");
+            }
+        });
+        return single;
     }
 }

@@ -27,6 +27,7 @@ public record LaneBoard(List<Lane> lanes, List<Phase> phases, List<Mark> marks, 
      *
      * @param at microseconds of exercise time
      * @param state a state's class in {@code startex.css}
+     * @param late since when it is late, where it is, in microseconds
      */
-    public record Mark(String lane, String number, String title, long at, String state, boolean sent) {}
+    public record Mark(String lane, String number, String title, long at, String state, boolean sent, long late) {}
 }

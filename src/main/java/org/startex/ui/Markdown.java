@@ -3,6 +3,9 @@ package org.startex.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -10,8 +13,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Text that people wrote with Markdown. Whatever HTML is in it is shown as text, never obeyed; pictures are left out. */
 public final class Markdown {
-    private static final Parser PARSER = Parser.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> Markdown::quiet)
@@ -28,7 +33,7 @@ public final class Markdown {
         return RENDERER.render(PARSER.parse(text)).replaceAll("<img[^>]*>", "");
     }
 
-    private static void quiet(Node node, String tag, java.util.Map<String, String> attributes) {
+    private static void quiet(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("a")) {
             attributes.put("rel", "noopener noreferrer");
             attributes.put("target", "_blank");
@@ -36,14 +41,5 @@ public final class Markdown {
         if (node instanceof Heading) {
             attributes.put("role", "presentation");
         }
-    }
-
-    /** The first line of the text without its marks, for a list. */
-    public static String plain(String text) {
-        return List.of(org.commonmark.renderer.text.TextContentRenderer.builder()
-                        .build()
-                        .render(PARSER.parse(text))
-                        .split("\n", 2))
-                .getFirst();
     }
 }

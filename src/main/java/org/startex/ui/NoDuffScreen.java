@@ -1,10 +1,8 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -112,26 +110,5 @@ public final class NoDuffScreen extends Section {
         controls.addClassName("ctl");
         controls.getElement().setAttribute("aria-label", Words.say("no-duff.controllers"));
         return controls;
-    }
-
-    /** Real time drawn by the browser. */
-    @Tag("sx-countdown")
-    @JsModule("context://app/staff.js")
-    static final class Since extends Component {
-        private static final long serialVersionUID = 1L;
-
-        private Since(long millis) {
-            getElement().setProperty("since", (double) millis);
-        }
-
-        static Since length(long millis) {
-            return new Since(millis);
-        }
-
-        static Component realTime(long millis) {
-            Since clock = new Since(millis);
-            clock.getElement().setProperty("clock", true);
-            return clock;
-        }
     }
 }

@@ -36,6 +36,7 @@ final class BoardPanel extends Section {
     private final Div head = Html.div("ph big");
     private final Div body = Html.div("bd");
     private final Div table = Html.div("");
+    private final Div more = Html.div("");
     private final Button send = new Button();
     private final Outcome outcome = new Outcome();
     private final Div acts = Html.div("ac", send, outcome);
@@ -54,7 +55,7 @@ final class BoardPanel extends Section {
         send.setSuffixComponent(new Key("F9"));
         send.addClickListener(click -> send());
         table.addClassName("who-box");
-        add(head, body, table, acts);
+        add(head, body, table, more, acts);
         empty();
     }
 
@@ -89,6 +90,7 @@ final class BoardPanel extends Section {
         head.removeAll();
         body.removeAll();
         table.removeAll();
+        more.removeAll();
         acts.setVisible(false);
         body.add(new EmptyState(Words.say("board.none")));
     }
@@ -111,6 +113,8 @@ final class BoardPanel extends Section {
             shownBody = wanted;
             body.removeAll();
             body.add(new InjectText(now, selected));
+            more.removeAll();
+            more.add(InjectText.more(now, selected));
         }
     }
 

@@ -37,7 +37,8 @@ final class ControlLanes {
                         row.title(),
                         row.at().micros(),
                         InjectStates.look(row.state()),
-                        row.sent()))
+                        row.sent(),
+                        row.turn().micros()))
                 .toList();
     }
 }

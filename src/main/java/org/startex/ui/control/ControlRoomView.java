@@ -117,6 +117,7 @@ class ControlRoomView extends ExerciseScreen {
     }
 
     private void turn(RoomPage page) {
+        pages.choose(page);
         room.getElement().setAttribute("data-page", page.key());
     }
 

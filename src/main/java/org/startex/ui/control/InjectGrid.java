@@ -22,6 +22,7 @@ import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
 import org.startex.ui.Calm;
 import org.startex.ui.Channels;
+import org.startex.ui.Narrow;
 import org.startex.ui.Scene;
 import org.startex.ui.Words;
 
@@ -81,7 +82,7 @@ final class InjectGrid extends Div {
         grid.addColumn(line -> line.isNow() ? "" : line.key())
                 .setHeader(Words.say("injects.number"))
                 .setPartNameGenerator(line -> "number")
-                .setWidth("52px")
+                .setWidth("48px")
                 .setFlexGrow(0);
         grid.addColumn(line -> line.isNow() || scene == null
                         ? ""
@@ -107,14 +108,14 @@ final class InjectGrid extends Div {
                                         ? ""
                                         : Channels.word(line.row().channel())))
                 .setHeader(Words.say("injects.title"))
-                .setWidth("200px")
+                .setWidth("150px")
                 .setFlexGrow(4);
-        grid.addColumn(line -> line.isNow() || scene == null
+        Grid.Column<MselLine> to = grid.addColumn(line -> line.isNow() || scene == null
                         ? ""
                         : scene.cells(line.row().to()))
                 .setHeader(Words.say("injects.to"))
                 .setPartNameGenerator(line -> "quiet")
-                .setWidth("132px")
+                .setWidth("112px")
                 .setFlexGrow(1);
         grid.addColumn(LitRenderer.<MselLine>of(CHIP)
                         .withProperty("look", MselLine::look)
@@ -129,13 +130,14 @@ final class InjectGrid extends Div {
                                 "past", line -> !line.isNow() && line.row().state() == InjectState.LATE)
                         .withProperty("now", line -> Words.say("inject.due-now")))
                 .setHeader(Words.say("injects.state"))
-                .setWidth("146px")
+                .setWidth("142px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> line.isNow() ? "" : InjectStates.base(line.row()))
+        Grid.Column<MselLine> base = grid.addColumn(line -> line.isNow() ? "" : InjectStates.base(line.row()))
                 .setHeader(Words.say("injects.acknowledged"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("76px")
+                .setWidth("72px")
                 .setFlexGrow(0);
+        Narrow.leaveOut(this, List.of(to, base));
     }
 
     /** Shows these rows, which are in order and filtered. */

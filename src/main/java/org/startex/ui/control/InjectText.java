@@ -39,20 +39,30 @@ final class InjectText extends Div {
                         new Icon(Channels.icon(row.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(row.channel()), row.from()) + " " + when)),
                 Html.p("s m", Words.say("inject.to", scene.cells(row.to()))),
-                Html.div("quote", Markdown.of(text)));
-        planned.ifPresent(inject -> more(scene, inject));
+                Html.quote(Markdown.of(text)));
+        planned.flatMap(inject -> inject.words().expected().stream().findFirst())
+                .ifPresent(first -> add(step(scene, first)));
     }
 
-    private void more(Scene scene, PlannedInject inject) {
-        for (ExpectedStep step : inject.words().expected()) {
-            Div line = Html.div("s");
-            line.add(
-                    Html.span("m", Words.say("inject.expected-by", scene.clock().minutes(step.by()))),
-                    Html.span("", " " + Words.say("inject.expected-of", who(scene, step.who()), step.text())));
-            add(line);
+    /** What else a controller may want to know, folded: all that is expected, notes, objectives. Empty for an inject written on the spot. */
+    static Div more(Scene scene, InjectRow row) {
+        Div more = Html.div("more-about");
+        scene.plan().inject(row.number()).filter(inject -> !row.adHoc()).ifPresent(inject -> fold(scene, inject, more));
+        more.setVisible(more.getComponentCount() > 0);
+        return more;
+    }
+
+    private static void fold(Scene scene, PlannedInject inject, Div more) {
+        if (inject.words().expected().size() > 1) {
+            Div steps = Html.div("stack");
+            inject.words().expected().forEach(step -> steps.add(step(scene, step)));
+            more.add(new Details(
+                    Words.say("inject.expected-steps", inject.words().expected().size()), steps));
         }
         if (!inject.words().notes().isBlank()) {
-            add(folded("inject.notes", Html.div("s", Markdown.of(inject.words().notes()))));
+            more.add(new Details(
+                    Words.say("inject.notes"),
+                    Html.div("s", Markdown.of(inject.words().notes()))));
         }
         if (!inject.objectives().isEmpty()) {
             Div tests = Html.div("stack tight s");
@@ -60,14 +70,15 @@ final class InjectText extends Div {
                     .forEach(code -> scene.plan().objectives().stream()
                             .filter(objective -> objective.code().equals(code))
                             .forEach(objective -> tests.add(Html.span("", code + "  " + objective.title()))));
-            add(folded("inject.objectives", tests));
+            more.add(new Details(Words.say("inject.objectives"), tests));
         }
     }
 
-    private static Details folded(String key, Div content) {
-        Details details = new Details(Words.say(key), content);
-        details.addClassName("folded");
-        return details;
+    private static Div step(Scene scene, ExpectedStep step) {
+        return Html.div(
+                "s",
+                Html.span("m", Words.say("inject.expected-by", scene.clock().minutes(step.by()))),
+                Html.span("", " " + Words.say("inject.expected-of", who(scene, step.who()), step.text())));
     }
 
     private static String who(Scene scene, Addressee to) {

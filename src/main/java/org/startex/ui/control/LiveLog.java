@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ReplyLogged;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.ui.Calm;
@@ -72,7 +73,7 @@ final class LiveLog extends Section {
         }
         read = fresh.getLast().seq();
         count.setText(Words.say("log.entries", read));
-        held.addAll(fresh);
+        fresh.stream().filter(entry -> !(entry.fact() instanceof ReplyLogged)).forEach(held::add);
         while (held.size() > KEPT) {
             held.removeFirst();
         }

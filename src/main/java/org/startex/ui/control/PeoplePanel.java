@@ -21,12 +21,14 @@ import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.Scene;
+import org.startex.ui.Since;
 import org.startex.ui.Words;
 
 /** The people by cell: who waits to be admitted, who is here, who has dropped out. Controllers admit, move and eject. */
 final class PeoplePanel extends Section {
     private static final long serialVersionUID = 1L;
 
+    private final transient ExerciseTools tools;
     private final transient PersonActs acts;
     private final Span count = Html.span("n", "");
     private final Div list = Html.div("pe");
@@ -36,6 +38,7 @@ final class PeoplePanel extends Section {
     private boolean known;
 
     PeoplePanel(ExerciseTools tools, SavedLine saved) {
+        this.tools = tools;
         acts = new PersonActs(tools, saved);
         addClassNames("panel", "page-people");
         H2 heading = new H2(Words.say("people.title"));
@@ -124,6 +127,9 @@ final class PeoplePanel extends Section {
             beneath = Words.say("role." + member.role());
         }
         line.add(Html.div("tx", Html.span("ell", name), Html.span("ell m xs", beneath)));
+        if (group.cell().isPresent() && !person.here()) {
+            tools.lastSeen(scene.id(), member.participant()).ifPresent(seen -> line.add(gone(seen.toEpochMilli())));
+        }
         if (mayAct && group.waiting()) {
             Button admit = new Button(Words.say("admit.open"), click -> acts.admit(scene, member));
             admit.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -134,6 +140,12 @@ final class PeoplePanel extends Section {
             line.add(menu(scene, member, name, group.cell().isPresent()));
         }
         return line;
+    }
+
+    private static Since gone(long millis) {
+        Since gone = Since.length(millis).within(Words.say("people.gone-for"));
+        gone.addClassNames("m", "xs", "nw");
+        return gone;
     }
 
     private MenuBar menu(Scene scene, Member member, String name, boolean player) {

@@ -48,7 +48,7 @@ final class InjectPaper extends Article {
                         new Icon(Channels.icon(inject.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(inject.channel()), inject.from()))),
                 Html.p("s", Words.say("inject.to", String.join(", ", names(inject.to())))),
-                Html.div("quote", Markdown.of(inject.text())));
+                Html.quote(Markdown.of(inject.text())));
         list(
                 "inject.expected",
                 inject.expected().stream()

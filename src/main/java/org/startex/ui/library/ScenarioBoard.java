@@ -37,7 +37,8 @@ final class ScenarioBoard {
                         inject.title(),
                         inject.due().micros(),
                         "pending",
-                        false))
+                        false,
+                        0))
                 .toList();
     }
 }

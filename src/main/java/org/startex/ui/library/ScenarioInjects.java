@@ -16,6 +16,7 @@ import org.startex.scenario.Scenario;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.KeyMap;
+import org.startex.ui.Narrow;
 import org.startex.ui.SearchField;
 import org.startex.ui.StoryClock;
 import org.startex.ui.Words;
@@ -47,14 +48,15 @@ final class ScenarioInjects extends Div {
                         .withProperty("title", Inject::title))
                 .setHeader(Words.say("injects.title"))
                 .setFlexGrow(3);
-        grid.addColumn(inject -> to(scenario, inject))
+        Grid.Column<Inject> to = grid.addColumn(inject -> to(scenario, inject))
                 .setHeader(Words.say("injects.to"))
                 .setFlexGrow(2);
-        grid.addColumn(inject ->
+        Grid.Column<Inject> tests = grid.addColumn(inject ->
                         inject.objectives().stream().map(ObjectiveCode::value).collect(Collectors.joining(", ")))
                 .setHeader(Words.say("injects.tests"))
                 .setWidth("96px")
                 .setFlexGrow(0);
+        Narrow.leaveOut(this, List.of(to, tests));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.setItems(scenario.injects());
         grid.setAllRowsVisible(true);

@@ -38,7 +38,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StandardsCatalogue standards;
     private final transient CurrentCaller caller;
     private final transient PlanExercise planning;
-    private final Div paper = Html.div("beside");
+    private final Div paper = Html.beside();
     private transient @Nullable Scenario scenario;
     private @Nullable Lanes lanes;
     private @Nullable ScenarioInjects list;

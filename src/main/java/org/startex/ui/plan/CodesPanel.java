@@ -62,8 +62,8 @@ final class CodesPanel extends Section {
             sheets.add(new EmptyState(Words.say("codes.none"), renewAll(scene)));
         }
         codes.stream()
-                .sorted(java.util.Comparator.comparing(
-                        (JoinCode code) -> code.cell() == null ? "" : scene.cell(code.cell())))
+                .sorted(java.util.Comparator.comparing((JoinCode code) -> code.cell() == null)
+                        .thenComparing(code -> code.cell() == null ? "" : scene.cell(code.cell())))
                 .forEach(code -> sheets.add(new JoinSheet(scene, code, address, () -> renew(scene, code))));
     }
 

@@ -41,14 +41,13 @@ final class JoinSheet extends Article {
         Button renewed = new Button(Words.say("codes.renew"), click -> sure(name, renew));
         renewed.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         renewed.setAriaLabel(Words.say("codes.renew.of", name));
-        MarkingTape tape = new MarkingTape(
-                scene.plan().title(), scene.plan().codeWord(), scene.plan().marking());
-        tape.getElement().setAttribute("aria-hidden", "true");
         H3 heading = new H3(name);
         heading.addClassName("cell");
         UI ui = UI.getCurrent();
+        MarkingTape foot = tape(scene);
+        foot.addClassName("printonly");
         add(
-                tape,
+                tape(scene),
                 Html.div(
                         "sheet-body",
                         new QrCode(link, Words.say("sheet.qr", link)),
@@ -60,7 +59,16 @@ final class JoinSheet extends Article {
                                 Html.span(
                                         "m xs",
                                         Words.say("codes.until", StoryClock.dateTime(code.expires(), UserZone.of(ui)))),
-                                Html.div("row noprint", open, renewed))));
+                                Html.div("row noprint", open, renewed))),
+                foot);
+    }
+
+    /** The screen says it already; on paper each sheet stands alone. */
+    private static MarkingTape tape(Scene scene) {
+        MarkingTape tape = new MarkingTape(
+                scene.plan().title(), scene.plan().codeWord(), scene.plan().marking());
+        tape.getElement().setAttribute("aria-hidden", "true");
+        return tape;
     }
 
     private static void sure(String name, Runnable renew) {

@@ -21,6 +21,7 @@ import org.startex.ui.EntryWords;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.KeyMap;
+import org.startex.ui.Narrow;
 import org.startex.ui.Scene;
 import org.startex.ui.SearchField;
 import org.startex.ui.StoryClock;
@@ -46,7 +47,7 @@ final class EntryList extends Section {
     EntryList(ExerciseTools tools, ExerciseId id, BiConsumer<LedgerEntry, String> open) {
         source = new EntrySource(tools, id);
         addClassNames("panel", "entries");
-        getElement().setAttribute("aria-label", Words.say("log.title"));
+        getElement().setAttribute("aria-label", Words.say("log.entries-label"));
         SearchField search = new SearchField(Words.say("log.find"), text -> {
             source.search(text);
             reload();
@@ -74,7 +75,7 @@ final class EntryList extends Section {
         waiting.setVisible(false);
         columns();
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.getElement().setAttribute("aria-label", Words.say("log.title"));
+        grid.getElement().setAttribute("aria-label", Words.say("log.entries-label"));
         grid.setEmptyStateText(Words.say("log.nothing"));
         grid.setSizeFull();
         grid.setItems(query -> source.page(query.getOffset(), query.getLimit()), query -> source.size());
@@ -99,16 +100,16 @@ final class EntryList extends Section {
                 .setHeader(Words.say("clock.exercise-time"))
                 .setWidth("104px")
                 .setFlexGrow(0);
-        grid.addColumn(entry -> StoryClock.real(entry.occurredAt(), zone))
+        Grid.Column<LedgerEntry> real = grid.addColumn(entry -> StoryClock.real(entry.occurredAt(), zone))
                 .setHeader(Words.say("clock.real-time"))
                 .setPartNameGenerator(entry -> "quiet")
                 .setWidth("84px")
                 .setFlexGrow(0);
-        grid.addColumn(entry -> scene == null ? "" : EntryWords.who(scene, entry))
+        Grid.Column<LedgerEntry> who = grid.addColumn(entry -> scene == null ? "" : EntryWords.who(scene, entry))
                 .setHeader(Words.say("log.who"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addColumn(entry -> scene == null ? "" : EntryWords.cell(scene, entry))
+        Grid.Column<LedgerEntry> where = grid.addColumn(entry -> scene == null ? "" : EntryWords.cell(scene, entry))
                 .setHeader(Words.say("log.cell"))
                 .setPartNameGenerator(entry -> "quiet")
                 .setWidth("140px")
@@ -120,6 +121,7 @@ final class EntryList extends Section {
                         .withProperty("text", entry -> scene == null ? "" : EntryWords.summary(scene, entry)))
                 .setHeader(Words.say("log.what"))
                 .setFlexGrow(1);
+        Narrow.leaveOut(this, List.of(real, who, where));
     }
 
     private String exerciseTime(LedgerEntry entry) {

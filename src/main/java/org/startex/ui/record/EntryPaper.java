@@ -44,7 +44,7 @@ final class EntryPaper extends Article {
         } else if (entry.fact() instanceof InjectDelivered inject) {
             add(
                     Html.p("", EntryWords.summary(scene, entry)),
-                    Html.div("quote", Markdown.of(inject.words().text())));
+                    Html.quote(Markdown.of(inject.words().text())));
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }

@@ -22,7 +22,7 @@ class LogView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
 
     private final Outcome outcome = new Outcome();
-    private final Div paper = Html.div("beside");
+    private final Div paper = Html.beside();
     private @Nullable EntryList entries;
     private @Nullable SealPanel seal;
 

@@ -1,0 +1,93 @@
+package org.startex.ui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.startex.conduct.ExerciseSummary;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
+import org.startex.people.PersonName;
+import org.startex.ui.StaffScreenTest;
+
+class UC001PlanExerciseTest extends StaffScreenTest {
+    @Test
+    void aDirectorPlansAnExerciseAndGetsACodeForEachCellAndOneForAll() {
+        navigate(ExercisesView.class);
+        press("Plan an exercise…");
+        write("Title", "Caravan site, rehearsal");
+        press("Plan exercise");
+
+        ExerciseId id = planned("Caravan site, rehearsal");
+        eventually(() -> says("How players join"));
+        joining.codes(caller("director"), id)
+                .forEach(code -> assertThat(pageText()).contains(code.code()));
+        assertThat($(JoinSheet.class).all()).hasSize(play(id).plan().places().size() + 1);
+        assertThat(pageText()).contains("Any cell: a controller admits");
+    }
+
+    @Test
+    void withoutATitleNothingIsPlannedAndTheDialogSaysSo() {
+        int before = conduct.exercises(caller("director")).size();
+        navigate(ExercisesView.class);
+        press("Plan an exercise…");
+        write("Title", "  ");
+        press("Plan exercise");
+
+        assertThat(pageText()).contains("Give it a title.");
+        assertThat(conduct.exercises(caller("director"))).hasSize(before);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theDirectorAddsAnEvaluator() {
+        ExerciseId id = conduct.plan(caller("director"), "caravan-site", "Staffed", time.instant());
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        ComboBox<PersonName> who = $(ComboBox.class).withLabel("Person").single();
+        who.setValue(person("evaluator"));
+        Select<ExerciseRole> role = $(Select.class).withLabel("Role").single();
+        role.setValue(ExerciseRole.EVALUATOR);
+        press("Add person");
+
+        eventually(() -> play(id).members().values().stream().anyMatch(m -> m.role() == ExerciseRole.EVALUATOR));
+        eventually(() -> says("Saved as entry"));
+        eventually(() -> says("P. Nair"));
+    }
+
+    @Test
+    void anEvaluatorSeesWhoRunsItButNoCodes() {
+        ExerciseId id = aPlannedExercise();
+        signIn("evaluator");
+        navigate(PlanView.class, Map.of("id", id.toString()));
+
+        assertThat(pageText()).contains("G. Price");
+        assertThat($(JoinSheet.class).exists()).isFalse();
+        assertThat(offers("Add person")).isFalse();
+    }
+
+    @Test
+    void whoHasNoPartSeesNothingOfIt() {
+        ExerciseId id = aPlannedExercise();
+        signIn("assessor");
+        navigate(PlanView.class, Map.of("id", id.toString()));
+
+        assertThat(pageText()).contains("Not your exercise").doesNotContain("BLUE HERON");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSo() {
+        navigate(PlanView.class, Map.of("id", "nonsense"));
+
+        assertThat(pageText()).contains("No such exercise").contains("See your exercises");
+    }
+
+    private ExerciseId planned(String title) {
+        return conduct.exercises(caller("director")).stream()
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .map(ExerciseSummary::id)
+                .orElseThrow();
+    }
+}
