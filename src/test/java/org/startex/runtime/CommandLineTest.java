@@ -208,18 +208,18 @@ class CommandLineTest {
         signature.initSign(pair.getPrivate());
         signature.update(statement.getBytes(StandardCharsets.UTF_8));
         String seal =
-                "{\"seal\":{\"purpose\":\"seal\",\"exercise\":\"%s\",\"entries\":0,\"at\":\"%s\",\"headHash\":\"%s\",\"fingerprint\":\"%s\",\"signature\":\"%s\",\"publicKey\":\"%s\"}}"
+                "{\"seal\":{\"at\":\"%s\",\"entries\":0,\"exercise\":\"%s\",\"fingerprint\":\"%s\",\"headHash\":\"%s\",\"publicKey\":\"%s\",\"purpose\":\"seal\",\"signature\":\"%s\"}}"
                         .formatted(
-                                EXERCISE,
                                 AT,
-                                head,
+                                EXERCISE,
                                 KeyFingerprint.of(pair.getPublic()).value(),
-                                HexFormat.of().formatHex(signature.sign()),
+                                head,
                                 Base64.getEncoder()
-                                        .encodeToString(pair.getPublic().getEncoded()));
+                                        .encodeToString(pair.getPublic().getEncoded()),
+                                HexFormat.of().formatHex(signature.sign()));
         return Files.writeString(
                 folder.resolve("record.jsonl"),
-                "{\"format\":\"startex ledger 1\",\"exercise\":\"" + EXERCISE + "\"}\n" + seal + "\n");
+                "{\"exercise\":\"" + EXERCISE + "\",\"format\":\"startex ledger 1\"}\n" + seal + "\n");
     }
 
     private static Path copy(Path from, Path to) throws IOException {
