@@ -97,6 +97,7 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
 
     private void nothing(String heading, String why) {
         id = null;
+        removeAll();
         add(Html.div(
                 "page narrow",
                 new Logo(),

@@ -22,6 +22,7 @@ import org.startex.ledger.Signer;
 import org.startex.people.Caller;
 import org.startex.people.CurrentCaller;
 import org.startex.people.SignedInPerson;
+import org.startex.scenario.ScenarioService;
 
 /** What every screen of an exercise works with. */
 @Component
@@ -36,6 +37,7 @@ public class ExerciseTools {
     private final LedgerEar ear;
     private final AuthenticationContext authentication;
     private final ObjectProvider<Signer> signer;
+    private final ScenarioService scenarios;
 
     ExerciseTools(
             ConductService conduct,
@@ -47,7 +49,8 @@ public class ExerciseTools {
             InstantSource time,
             LedgerEar ear,
             AuthenticationContext authentication,
-            ObjectProvider<Signer> signer) {
+            ObjectProvider<Signer> signer,
+            ScenarioService scenarios) {
         this.conduct = conduct;
         this.joining = joining;
         this.record = record;
@@ -58,6 +61,7 @@ public class ExerciseTools {
         this.ear = ear;
         this.authentication = authentication;
         this.signer = signer;
+        this.scenarios = scenarios;
     }
 
     public ConductService conduct() {
@@ -119,6 +123,11 @@ public class ExerciseTools {
                 conduct.standing(asking, id).map(standing -> standing.role()),
                 Map.copyOf(conduct.names(asking, id)),
                 now()));
+    }
+
+    /** Files of an inject, for whoever sits here. */
+    public AttachmentLinks attachments() {
+        return new AttachmentLinks(scenarios, this::caller);
     }
 
     /** A key that seals or has sealed records here. */

@@ -114,7 +114,7 @@ final class BoardPanel extends Section {
             body.removeAll();
             body.add(new InjectText(now, selected));
             more.removeAll();
-            more.add(InjectText.more(now, selected));
+            more.add(InjectText.more(now, selected, tools.attachments()));
         }
     }
 

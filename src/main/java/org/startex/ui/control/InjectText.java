@@ -8,6 +8,7 @@ import org.startex.conduct.ExpectedStep;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PlannedInject;
 import org.startex.kernel.Addressee;
+import org.startex.ui.AttachmentLinks;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
@@ -45,14 +46,25 @@ final class InjectText extends Div {
     }
 
     /** What else a controller may want to know, folded: all that is expected, notes, objectives. Empty for an inject written on the spot. */
-    static Div more(Scene scene, InjectRow row) {
+    static Div more(Scene scene, InjectRow row, AttachmentLinks files) {
         Div more = Html.div("more-about");
-        scene.plan().inject(row.number()).filter(inject -> !row.adHoc()).ifPresent(inject -> fold(scene, inject, more));
+        scene.plan()
+                .inject(row.number())
+                .filter(inject -> !row.adHoc())
+                .ifPresent(inject -> fold(scene, inject, more, files));
         more.setVisible(more.getComponentCount() > 0);
         return more;
     }
 
-    private static void fold(Scene scene, PlannedInject inject, Div more) {
+    private static void fold(Scene scene, PlannedInject inject, Div more, AttachmentLinks files) {
+        if (!inject.words().files().isEmpty()) {
+            inject.words()
+                    .files()
+                    .forEach(file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest()));
+            Details attached = new Details(Words.say("inject.files"), files);
+            attached.setOpened(true);
+            more.add(attached);
+        }
         if (inject.words().expected().size() > 1) {
             Div steps = Html.div("stack");
             inject.words().expected().forEach(step -> steps.add(step(scene, step)));

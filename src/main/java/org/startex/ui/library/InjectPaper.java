@@ -17,6 +17,7 @@ import org.startex.scenario.Scenario;
 import org.startex.standards.Ksb;
 import org.startex.standards.LrcItem;
 import org.startex.standards.StandardsCatalogue;
+import org.startex.ui.AttachmentLinks;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
@@ -31,7 +32,7 @@ final class InjectPaper extends Article {
     private final transient Scenario scenario;
     private final transient StoryClock clock;
 
-    InjectPaper(Scenario scenario, Inject inject, StandardsCatalogue standards) {
+    InjectPaper(Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files) {
         this.scenario = scenario;
         this.clock = new StoryClock(scenario.start());
         addClassNames("panel", "pad", "paper");
@@ -81,12 +82,11 @@ final class InjectPaper extends Article {
                 inject.lrc().stream()
                         .map(code -> standards.lrc(code).map(LrcItem::title).orElse(code.value()))
                         .toList());
-        list(
-                "inject.files",
-                inject.attachments().stream()
-                        .map(file -> Words.say(
-                                "inject.file", file.name(), file.mediaType(), Math.max(1, file.bytes() / 1024)))
-                        .toList());
+        if (!inject.attachments().isEmpty()) {
+            inject.attachments()
+                    .forEach(file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest()));
+            add(section("inject.files", files));
+        }
     }
 
     private void list(String key, List<String> lines) {

@@ -19,6 +19,7 @@ import org.startex.scenario.Inject;
 import org.startex.scenario.Scenario;
 import org.startex.scenario.ScenarioService;
 import org.startex.standards.StandardsCatalogue;
+import org.startex.ui.AttachmentLinks;
 import org.startex.ui.EmptyState;
 import org.startex.ui.Filters;
 import org.startex.ui.Html;
@@ -130,7 +131,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst();
         inject.ifPresent(found -> {
             paper.removeAll();
-            paper.add(new InjectPaper(shown, found, standards));
+            paper.add(new InjectPaper(shown, found, standards, new AttachmentLinks(scenarios, caller::get)));
             if (lanes != null) {
                 lanes.select(number);
             }
