@@ -108,7 +108,7 @@ final class InjectGrid extends Div {
                                         ? ""
                                         : Channels.word(line.row().channel())))
                 .setHeader(Words.say("injects.title"))
-                .setWidth("150px")
+                .setWidth("132px")
                 .setFlexGrow(4);
         Grid.Column<MselLine> to = grid.addColumn(line -> line.isNow() || scene == null
                         ? ""
