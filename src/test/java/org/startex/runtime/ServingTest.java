@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jooq.DSLContext;
@@ -91,7 +92,10 @@ class ServingTest {
     @Test
     void whileTheDatabaseIsAwayCallsFailSoonTheHealthPageTellsAndItComesBackByItself() throws Exception {
         watch.stop();
-        server.process().orElseThrow().destroyForcibly();
+        ProcessHandle postmaster = server.process().orElseThrow();
+        List<ProcessHandle> backends = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        backends.forEach(ProcessHandle::destroyForcibly);
         awaitEndOfServer();
         long start = System.nanoTime();
         assertThatThrownBy(() -> dsl.fetchValue("select 1"))
