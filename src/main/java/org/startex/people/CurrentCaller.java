@@ -24,7 +24,9 @@ public class CurrentCaller {
 
     /** The person with their name, if somebody is signed in. */
     public Optional<SignedInPerson> signedIn() {
-        Authentication authentication = contexts.getContext().getAuthentication();
+        Authentication own = contexts.getContext().getAuthentication();
+        Authentication authentication =
+                own == null ? SecurityContextHolder.getContext().getAuthentication() : own;
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
                 ? Optional.of(person)
                 : Optional.empty();
