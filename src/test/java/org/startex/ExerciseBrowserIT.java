@@ -56,7 +56,7 @@ class ExerciseBrowserIT {
 
             director.navigate("/exercise/" + exercise);
             accessible(director, "control-room-planned");
-            button(director, "^Admit ").first().click();
+            button(director, "^Admit").first().click();
             dialog(director)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Admit ")))
                     .click();

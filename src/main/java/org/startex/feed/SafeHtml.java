@@ -2,6 +2,8 @@ package org.startex.feed;
 
 import java.util.List;
 import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -13,9 +15,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown of an inject as HTML that is safe to show: no HTML of the author's, no addresses but web and mail, nothing loaded from elsewhere. */
 final class SafeHtml {
-    private static final Parser PARSER =
-            Parser.builder().postProcessor(SafeHtml::imagesAsLinks).build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
+            .postProcessor(SafeHtml::imagesAsLinks)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))

@@ -54,4 +54,11 @@ class SafeHtmlTest {
                 .contains("href=\"https://example.org/site.png\"")
                 .contains(">the <em>site</em></a>");
     }
+
+    @Test
+    void aTableIsATable() {
+        assertThat(SafeHtml.of("| Home | Beds |\n| --- | --- |\n| Tern House | 38 <b> |"))
+                .contains("<table>", "<th>Home</th>", "<td>Tern House</td>", "&lt;b&gt;")
+                .doesNotContain("|");
+    }
 }
