@@ -30,11 +30,9 @@ import org.startex.conduct.ParticipantEjected;
 import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.Play;
-import org.startex.conduct.RecordService;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
-import org.startex.people.Caller;
 import org.startex.people.ParticipantName;
 
 /**
@@ -49,8 +47,14 @@ final class ExerciseFeed implements Runnable {
     private static final int CHUNK = 500;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** Where the record is read. */
+    interface Reading {
+        /** At most so many committed entries after a sequence, in order. */
+        List<LedgerEntry> after(long seq, int limit);
+    }
+
     private final ExerciseId exercise;
-    private final RecordService records;
+    private final Reading record;
     private final Function<ExerciseId, Map<ParticipantId, ParticipantName>> names;
     private final InstantSource time;
     private final FeedRhythm rhythm;
@@ -79,14 +83,14 @@ final class ExerciseFeed implements Runnable {
      */
     ExerciseFeed(
             ExerciseId exercise,
-            RecordService records,
+            Reading record,
             Function<ExerciseId, Map<ParticipantId, ParticipantName>> names,
             InstantSource time,
             FeedRhythm rhythm,
             Consumer<FeedSocket> lookAfter,
             BooleanSupplier mayEnd) {
         this.exercise = exercise;
-        this.records = records;
+        this.record = record;
         this.names = names;
         this.time = time;
         this.rhythm = rhythm;
@@ -199,7 +203,7 @@ final class ExerciseFeed implements Runnable {
         hinted.set(false);
         List<LedgerEntry> entries;
         do {
-            entries = records.read(Caller.PROGRAM, exercise, position, CHUNK);
+            entries = record.after(position, CHUNK);
             entries.forEach(this::take);
         } while (entries.size() == CHUNK);
         readAt = System.nanoTime();

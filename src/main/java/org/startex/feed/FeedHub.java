@@ -14,6 +14,7 @@ import org.startex.conduct.RecordService;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerAdvanced;
+import org.startex.people.Caller;
 import org.startex.people.ParticipantRegister;
 
 /** All pages that are connected to this node, by exercise; knows who is there. */
@@ -59,7 +60,13 @@ class FeedHub implements Presence, SmartLifecycle {
 
     private ExerciseFeed begin(ExerciseId exercise) {
         ExerciseFeed feed = new ExerciseFeed(
-                exercise, records, register::names, time, rhythm, this::lookAfter, () -> forget(exercise));
+                exercise,
+                (after, limit) -> records.read(Caller.PROGRAM, exercise, after, limit),
+                register::names,
+                time,
+                rhythm,
+                this::lookAfter,
+                () -> forget(exercise));
         Thread.ofVirtual().name("feed-" + exercise).start(feed);
         return feed;
     }

@@ -42,7 +42,7 @@ final class Arguments {
         put(boolean.class, () -> true);
         put(Instant.class, () -> Instant.parse("2026-05-12T09:00:00Z"));
         put(Duration.class, () -> Duration.ofMinutes(1));
-        put(Path.class, () -> Path.of("target", "no-such-folder"));
+        put(Path.class, () -> Path.of("scenarios"));
         put(Writer.class, StringWriter::new);
         put(List.class, List::of);
         put(Collection.class, List::of);

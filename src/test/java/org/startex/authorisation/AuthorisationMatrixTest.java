@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.ClassUtils;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.JoiningService;
@@ -43,6 +45,7 @@ import org.startex.testing.StartexTest;
  * may still be refused for what it is.
  */
 @StartexTest
+@TestPropertySource(properties = "startex.test.crowd=true") // leaves people and exercises behind
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorisationMatrixTest {
     private static final String TABLE = "/authorisation.csv";
@@ -57,7 +60,8 @@ class AuthorisationMatrixTest {
         callers = new Callers(
                 context.getBean(PeopleService.class),
                 context.getBean(ConductService.class),
-                context.getBean(JoiningService.class));
+                context.getBean(JoiningService.class),
+                context.getBean(InstantSource.class).instant());
     }
 
     private record Act(Object bean, Method method) {

@@ -26,8 +26,6 @@ final class Callers {
     private static final Caller ADMINISTRATOR =
             new Caller.SignedIn(PersonId.random(), Set.of(InstallationRole.ADMINISTRATOR));
 
-    private static final Instant PLANNED_FOR = Instant.parse("2026-05-12T09:00:00Z");
-
     private final PeopleService people;
     private final JoiningService joining;
     private final Map<ExerciseRole, PersonId> staff = new EnumMap<>(ExerciseRole.class);
@@ -40,12 +38,12 @@ final class Callers {
     private final PersonId spare;
     private final Map<String, Caller> byColumn;
 
-    Callers(PeopleService people, ConductService conduct, JoiningService joining) throws Exception {
+    Callers(PeopleService people, ConductService conduct, JoiningService joining, Instant plannedFor) throws Exception {
         this.people = people;
         this.joining = joining;
         PersonId director = person("director");
         Caller planning = new Caller.SignedIn(director, Set.of(InstallationRole.EXERCISE_DIRECTOR));
-        exercise = conduct.plan(planning, "caravan-site", "Authorisation", PLANNED_FOR);
+        exercise = conduct.plan(planning, "caravan-site", "Authorisation", plannedFor);
         String code = codeOfACell(planning, exercise);
         staff.put(ExerciseRole.DIRECTOR, director);
         for (ExerciseRole role : ExerciseRole.values()) {
@@ -64,7 +62,7 @@ final class Callers {
         spare = person("spare");
         directorElsewhere = person("director.elsewhere");
         Caller planningElsewhere = new Caller.SignedIn(directorElsewhere, Set.of(InstallationRole.EXERCISE_DIRECTOR));
-        ExerciseId elsewhere = conduct.plan(planningElsewhere, "caravan-site", "Elsewhere", PLANNED_FOR);
+        ExerciseId elsewhere = conduct.plan(planningElsewhere, "caravan-site", "Elsewhere", plannedFor);
         joinedElsewhere = join(Caller.NOBODY, codeOfACell(planningElsewhere, elsewhere), "A. Rahman");
         byColumn = everybody();
     }

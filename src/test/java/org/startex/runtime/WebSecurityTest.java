@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.context.TestPropertySource;
 import org.startex.kernel.InstallationRole;
 import org.startex.kernel.PersonId;
 import org.startex.people.Caller;
@@ -32,6 +33,7 @@ import org.startex.testing.SettableTime;
 import org.startex.testing.StartexTest;
 
 @StartexTest
+@TestPropertySource(properties = "startex.test.crowd=true") // moves the time of its installation
 class WebSecurityTest {
     private static final Caller ADMINISTRATOR =
             new Caller.SignedIn(PersonId.random(), Set.of(InstallationRole.ADMINISTRATOR));
@@ -59,7 +61,7 @@ class WebSecurityTest {
     @AfterEach
     void nobodyWaits() {
         visitor.close();
-        time.advance(Duration.ofHours(2));
+        time.advance(Duration.ofMinutes(10));
     }
 
     @Nested
