@@ -94,6 +94,9 @@ final class ChainCheck {
         if (!head.exercise().equals(exercise)) {
             return broken(place, "verify.other-exercise", head.exercise());
         }
+        if (!head.purpose().equals(SealedHead.SEAL)) {
+            return broken(place, "verify.purpose", head.purpose());
+        }
         if (head.entries() != seq) {
             return broken(place, "verify.count", Long.toString(head.entries()), Long.toString(seq));
         }
@@ -114,7 +117,9 @@ final class ChainCheck {
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(head.statement());
-            return check.verify(HexFormat.of().parseHex(head.signature()));
+            byte[] signature = HexFormat.of().parseHex(head.signature());
+            // A signature has one form: in capitals it would hold too, and a changed byte would pass.
+            return Hashes.hex(signature).equals(head.signature()) && check.verify(signature);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -24,6 +24,10 @@ class LedgerVerifierTest {
 
     /** An export of six entries, with or without its seal. */
     private List<String> exported(ExerciseId exercise, boolean sealed) throws IOException {
+        return exported(exercise, sealed ? Optional.of(SealedHead.SEAL) : Optional.empty());
+    }
+
+    private List<String> exported(ExerciseId exercise, Optional<String> signedFor) throws IOException {
         StringWriter file = new StringWriter();
         LedgerExport export = new LedgerExport(file);
         export.header(exercise);
@@ -34,17 +38,18 @@ class LedgerVerifierTest {
             export.entry(entry);
             prev = entry.hash();
         }
-        if (sealed) {
+        if (signedFor.isPresent()) {
+            String purpose = signedFor.get();
             String head = Hashes.hex(prev);
             export.seal(
                     new SealedHead(
                             exercise,
-                            SealedHead.SEAL,
+                            purpose,
                             6,
                             AT,
                             head,
                             keys.current(),
-                            Hashes.hex(keys.sign(SealedHead.statement(exercise, SealedHead.SEAL, 6, AT, head)))),
+                            Hashes.hex(keys.sign(SealedHead.statement(exercise, purpose, 6, AT, head)))),
                     Optional.of(keys.key()));
         }
         export.finish();
@@ -97,6 +102,26 @@ class LedgerVerifierTest {
         assertThat(LedgerVerifier.trusting(keys.key()).verify(new StringReader(changed)))
                 .as("byte %d: %s becomes %s", at, was, becomes)
                 .isNotInstanceOf(Verdict.Sealed.class);
+    }
+
+    @Test
+    void capitalsAreAChangeWhereverTheyStand() throws IOException {
+        String file = String.join("\n", exported(ExerciseId.random(), true)) + "\n";
+        LedgerVerifier verifier = LedgerVerifier.trusting(keys.key());
+        for (int at = 0; at < file.length(); at++) {
+            char was = file.charAt(at);
+            if (Character.isLowerCase(was)) {
+                String changed = file.substring(0, at) + Character.toUpperCase(was) + file.substring(at + 1);
+                assertThat(verifier.verify(new StringReader(changed)))
+                        .as("byte %d: %s in capitals", at, was)
+                        .isNotInstanceOf(Verdict.Sealed.class);
+            }
+        }
+    }
+
+    @Test
+    void aStatementSignedForAnotherPurposeIsNoSeal() throws IOException {
+        isBroken(verify(exported(ExerciseId.random(), Optional.of("checkpoint"))), "The seal");
     }
 
     @Test
