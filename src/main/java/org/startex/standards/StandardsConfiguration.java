@@ -10,4 +10,9 @@ class StandardsConfiguration {
     StandardsCatalogue standardsCatalogue() {
         return StandardsCatalogue.load();
     }
+
+    @Bean
+    LrcManual lrcManual() {
+        return LrcManual.load();
+    }
 }
