@@ -4,6 +4,7 @@ import { svg, type TemplateResult } from 'lit';
 export const ICONS: Readonly<Record<string, TemplateResult>> = {
   ack: svg`<circle fill="currentColor" cx="8" cy="8" r="6.2"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2" d="m5 8.2 2.2 2.2L11.2 6"/>`,
   check: svg`<path stroke-width="2" d="m3 8.4 3.2 3.2L13 4.8"/>`,
+  copy: svg`<rect x="5.4" y="5.4" width="8.4" height="8.8" rx="1.2"/><path d="M10.6 5.4V2H2.2v8.8h3.2"/>`,
   cross: svg`<path stroke-width="2" d="m4 4 8 8M12 4l-8 8"/>`,
   decision: svg`<path fill="currentColor" d="M8 1.4 14.6 8 8 14.6 1.4 8z"/>`,
   delivered: svg`<path d="M8 1.8v7M5.2 6.2 8 9l2.8-2.8M2.2 9.2v4.6h11.6V9.2"/>`,

@@ -1,5 +1,6 @@
 package org.startex.ui;
 
+import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
 
 /** Where the screens of an exercise are. */
@@ -19,5 +20,10 @@ public final class ExerciseNavigation {
     /** The record. */
     public static String log(ExerciseId id) {
         return "exercise/" + id + "/log";
+    }
+
+    /** An entry of the record, opened in the log. */
+    public static String entry(EntryRef entry) {
+        return log(entry.exercise()) + "?entry=" + entry.seq();
     }
 }

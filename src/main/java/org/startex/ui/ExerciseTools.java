@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.startex.conduct.JoiningService;
 import org.startex.conduct.Presence;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
+import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.KeyFingerprint;
@@ -38,6 +40,7 @@ public class ExerciseTools {
     private final AuthenticationContext authentication;
     private final ObjectProvider<Signer> signer;
     private final ScenarioService scenarios;
+    private final ObjectProvider<CitedBy> citing;
 
     ExerciseTools(
             ConductService conduct,
@@ -50,7 +53,8 @@ public class ExerciseTools {
             LedgerEar ear,
             AuthenticationContext authentication,
             ObjectProvider<Signer> signer,
-            ScenarioService scenarios) {
+            ScenarioService scenarios,
+            ObjectProvider<CitedBy> citing) {
         this.conduct = conduct;
         this.joining = joining;
         this.record = record;
@@ -62,6 +66,7 @@ public class ExerciseTools {
         this.authentication = authentication;
         this.signer = signer;
         this.scenarios = scenarios;
+        this.citing = citing;
     }
 
     public ConductService conduct() {
@@ -123,6 +128,14 @@ public class ExerciseTools {
                 conduct.standing(asking, id).map(standing -> standing.role()),
                 Map.copyOf(conduct.names(asking, id)),
                 now()));
+    }
+
+    /** What cites an entry, in all workspaces, as far as the caller may see it. */
+    public List<CitedBy.Link> citing(EntryRef entry) {
+        Caller asking = caller();
+        return citing.orderedStream()
+                .flatMap(workspace -> workspace.of(asking, entry).stream())
+                .toList();
     }
 
     /** Files of an inject, for whoever sits here. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,17 @@ final class EntryList extends Section {
                 settle();
             }
         }
+    }
+
+    /** Opens the entry with this number and brings it into view; false if there is none. */
+    boolean choose(String number) {
+        OptionalInt at = source.find(number);
+        if (at.isEmpty()) {
+            return false;
+        }
+        grid.scrollToIndex(at.getAsInt());
+        grid.asSingleSelect().setValue(source.at(at.getAsInt()));
+        return true;
     }
 
     private void settle() {

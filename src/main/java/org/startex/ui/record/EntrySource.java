@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.CellCode;
@@ -87,6 +89,17 @@ final class EntrySource implements Serializable {
 
     Stream<LedgerEntry> page(int offset, int limit) {
         return found.stream().skip(offset).limit(limit);
+    }
+
+    /** Where the entry with this number stands among those found. */
+    OptionalInt find(String number) {
+        return IntStream.range(0, found.size())
+                .filter(i -> Long.toString(found.get(i).seq()).equals(number))
+                .findFirst();
+    }
+
+    LedgerEntry at(int index) {
+        return found.get(index);
     }
 
     int size() {

@@ -2,11 +2,15 @@ package org.startex.ui.record;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ui.EmptyState;
+import org.startex.ui.EntryPaper;
+import org.startex.ui.ExerciseNavigation;
 import org.startex.ui.ExerciseScreen;
 import org.startex.ui.ExerciseTab;
 import org.startex.ui.ExerciseTools;
@@ -20,14 +24,25 @@ import org.startex.ui.Words;
 @PermitAll
 class LogView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
+    private static final String ENTRY = "entry";
 
     private final Outcome outcome = new Outcome();
     private final Div paper = Html.beside();
     private @Nullable EntryList entries;
     private @Nullable SealPanel seal;
+    private String wanted = "";
 
     LogView(ExerciseTools tools) {
         super(tools, ExerciseTab.LOG);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ENTRY)
+                .orElse("");
+        super.beforeEnter(event);
     }
 
     @Override
@@ -43,8 +58,16 @@ class LogView extends ExerciseScreen {
 
     private void open(LedgerEntry entry, String previous) {
         scene().ifPresent(scene -> {
+            EntryPaper opened = new EntryPaper(tools(), scene, entry, previous);
             paper.removeAll();
-            paper.add(new EntryPaper(scene, entry, previous));
+            paper.add(opened);
+            if (wanted.isEmpty()) {
+                getUI().ifPresent(ui -> ui.getPage()
+                        .getHistory()
+                        .replaceState(null, ExerciseNavigation.entry(new EntryRef(entry.exercise(), entry.seq()))));
+            } else {
+                opened.arrive();
+            }
         });
     }
 
@@ -52,10 +75,23 @@ class LogView extends ExerciseScreen {
     protected void show(Scene scene) {
         if (entries != null) {
             entries.show(scene);
+            arrive(entries, scene);
         }
         if (seal != null) {
             seal.show(scene);
         }
+    }
+
+    /** Opens the entry that the address names, once. */
+    private void arrive(EntryList list, Scene scene) {
+        if (!wanted.isEmpty() && !list.choose(wanted)) {
+            paper.removeAll();
+            paper.add(Html.div(
+                    "panel",
+                    new EmptyState(
+                            Words.say("entry.unknown", wanted, scene.play().seq()))));
+        }
+        wanted = "";
     }
 
     @Override

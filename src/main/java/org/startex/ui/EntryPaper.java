@@ -1,4 +1,4 @@
-package org.startex.ui.record;
+package org.startex.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
@@ -6,36 +6,38 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
 import org.startex.conduct.InjectDelivered;
+import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
-import org.startex.ui.DecisionText;
-import org.startex.ui.EntryWords;
-import org.startex.ui.Html;
-import org.startex.ui.Icon;
-import org.startex.ui.Markdown;
-import org.startex.ui.Notice;
-import org.startex.ui.Scene;
-import org.startex.ui.StoryClock;
-import org.startex.ui.UserZone;
-import org.startex.ui.Words;
 
-/** One entry with its text, who may read it, its hash and the one before. */
-final class EntryPaper extends Article {
+/** One entry with its text, who may read it, its hash and the one before, its address, and what cites it. */
+public final class EntryPaper extends Article {
     private static final long serialVersionUID = 1L;
 
+    private final H2 heading = new H2();
     private final DescriptionList facts = new DescriptionList();
 
-    EntryPaper(Scene scene, LedgerEntry entry, String previous) {
+    /** @param previous hash of the entry before, or empty for the first */
+    public EntryPaper(ExerciseTools tools, Scene scene, LedgerEntry entry, String previous) {
         addClassNames("panel", "pad", "paper");
-        ZoneId zone = UserZone.of(UI.getCurrent());
-        H2 heading = new H2(EntryWords.kind(entry.kind()));
+        EntryRef address = new EntryRef(entry.exercise(), entry.seq());
+        heading.setText(EntryWords.kind(entry.kind()));
         heading.addClassName("big");
+        heading.getElement().setAttribute("tabindex", "-1");
         add(
                 Html.div(
                         "row s",
                         Html.span("mkc " + EntryWords.look(entry.fact()), new Icon(EntryWords.icon(entry.fact()))),
-                        Html.span("no", Words.say("entry.number", entry.seq()))),
+                        Html.span("no", Words.say("entry.number", entry.seq())),
+                        Html.spring(),
+                        new CopyLink(ExerciseNavigation.entry(address), Words.say("entry.copy", entry.seq()))),
                 heading);
+        text(scene, entry);
+        facts(scene, entry, previous);
+        add(facts, new Citations(tools.citing(address)));
+    }
+
+    private void text(Scene scene, LedgerEntry entry) {
         if (entry.fact() instanceof DecisionRecorded decision) {
             if (decision.late()) {
                 add(Notice.caution(Words.say("entry.late", decision.words().lateReason())));
@@ -48,6 +50,10 @@ final class EntryPaper extends Article {
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }
+    }
+
+    private void facts(Scene scene, LedgerEntry entry, String previous) {
+        ZoneId zone = UserZone.of(UI.getCurrent());
         facts.addClassNames("facts", "line-above");
         fact("clock.exercise-time", EntryWords.time(scene, entry));
         fact(
@@ -59,7 +65,6 @@ final class EntryPaper extends Article {
         fact("entry.audience", EntryWords.audience(scene, entry.audience()));
         hash("entry.hash", entry.hash());
         hash("entry.previous", previous.isEmpty() ? Words.say("entry.first") : previous);
-        add(facts);
     }
 
     private void fact(String key, String value) {
@@ -70,5 +75,10 @@ final class EntryPaper extends Article {
         DescriptionList.Description description = new DescriptionList.Description(value);
         description.addClassName("mono");
         facts.add(new DescriptionList.Term(Words.say(key)), description);
+    }
+
+    /** Brings the reader here: the keyboard is at the heading, which comes into view. */
+    public void arrive() {
+        heading.getElement().executeJs("this.focus()");
     }
 }
