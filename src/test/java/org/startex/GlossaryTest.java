@@ -15,6 +15,7 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
 import org.startex.scenario.ScenarioKind;
 import org.startex.standards.KsbKind;
+import org.startex.standards.NosKind;
 
 /** docs/glossary.md explains every word that code names a role, a channel, a kind of exercise or a cause by. */
 class GlossaryTest {
@@ -33,7 +34,8 @@ class GlossaryTest {
                         Channel.values(),
                         ScenarioKind.values(),
                         PauseCause.values(),
-                        KsbKind.values()))
+                        KsbKind.values(),
+                        NosKind.values()))
                 .isEmpty();
     }
 

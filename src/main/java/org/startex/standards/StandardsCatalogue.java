@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * responses of the Local Resilience Capability. Never changes while the program runs.
  */
 public final class StandardsCatalogue {
+    private static final int FIRST_EXERCISED_DUTY = 9;
+
     private final Standard standard;
     private final LrcManual manual;
     private final Map<KsbCode, Ksb> ksbs;
@@ -37,6 +39,7 @@ public final class StandardsCatalogue {
             String reference,
             String title,
             String version,
+            String dateUpdated,
             List<DutyRow> duties,
             List<KsbRow> ksbs,
             @JsonProperty("_source") Source source) {}
@@ -148,6 +151,30 @@ public final class StandardsCatalogue {
     /** Name and version of the occupational standard: {@code ST1322 Resilience and emergencies professional, version 1.1}. */
     public String standardName() {
         return "%s %s, version %s".formatted(standard.reference, standard.title, standard.version);
+    }
+
+    /** Which standard it is, its version and licence. */
+    public StandardReference standardReference() {
+        return new StandardReference(
+                standard.reference,
+                standard.title,
+                standard.version,
+                standard.dateUpdated,
+                standard.source.licence,
+                standard.source.publishedAt);
+    }
+
+    /** The duties that ask for a KSB, in the standard's order. */
+    public List<Duty> dutiesOf(KsbCode code) {
+        return duties().stream().filter(duty -> duty.ksbs().contains(code)).toList();
+    }
+
+    /**
+     * Whether none of the duties that exercises are about asks for a KSB: training, exercising and validating (9), response (10) and recovery (11). An exercise will rarely show such a
+     * one.
+     */
+    public boolean rarelyShownByExercises(KsbCode code) {
+        return dutiesOf(code).stream().noneMatch(duty -> duty.number() >= FIRST_EXERCISED_DUTY);
     }
 
     /** What must be said wherever the standard's words are shown. */

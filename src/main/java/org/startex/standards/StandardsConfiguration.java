@@ -3,7 +3,7 @@ package org.startex.standards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the one catalogue to the modules above. */
+/** Offers the catalogues to the modules above. */
 @Configuration(proxyBeanMethods = false)
 class StandardsConfiguration {
     @Bean
@@ -14,5 +14,10 @@ class StandardsConfiguration {
     @Bean
     LrcManual lrcManual() {
         return LrcManual.load();
+    }
+
+    @Bean
+    NationalStandards nationalStandards() {
+        return NationalStandards.load();
     }
 }

@@ -29,6 +29,27 @@ class StandardsCatalogueTest {
     }
 
     @Test
+    void saysWhichStandardItIsAndByWhatRightItIsQuoted() {
+        StandardReference reference = catalogue.standardReference();
+        assertThat(reference.reference()).isEqualTo("ST1322");
+        assertThat(reference.version()).isEqualTo("1.1");
+        assertThat(reference.updated()).isEqualTo("15/10/2024");
+        assertThat(reference.licence()).contains("Open Government Licence");
+        assertThat(reference.publishedAt()).startsWith("https://");
+    }
+
+    @Test
+    void thirtyOneOfTheKsbsAreRarelyShownByExercises() {
+        assertThat(catalogue.ksbs().stream().map(Ksb::code).filter(catalogue::rarelyShownByExercises))
+                .hasSize(31)
+                .contains(new KsbCode("K1"), new KsbCode("S25"), new KsbCode("B5"))
+                .doesNotContain(new KsbCode("K15"), new KsbCode("S22"), new KsbCode("S24"));
+        assertThat(catalogue.dutiesOf(new KsbCode("S6")))
+                .extracting(Duty::number)
+                .containsExactly(1, 4, 8, 9);
+    }
+
+    @Test
     void everyKsbOfADutyIsKnownAndEveryKsbServesADuty() {
         var named = catalogue.duties().stream().flatMap(d -> d.ksbs().stream()).collect(Collectors.toSet());
         assertThat(named)
