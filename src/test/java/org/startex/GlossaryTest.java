@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.startex.conduct.PauseCause;
+import org.startex.debrief.FindingVersion;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
@@ -35,7 +36,8 @@ class GlossaryTest {
                         ScenarioKind.values(),
                         PauseCause.values(),
                         KsbKind.values(),
-                        NosKind.values()))
+                        NosKind.values(),
+                        FindingVersion.Act.values()))
                 .isEmpty();
     }
 

@@ -20,4 +20,9 @@ class StandardsConfiguration {
     NationalStandards nationalStandards() {
         return NationalStandards.load();
     }
+
+    @Bean
+    LessonThemes lessonThemes() {
+        return LessonThemes.load();
+    }
 }

@@ -34,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.ClassUtils;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.JoiningService;
+import org.startex.debrief.FindingService;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
 import org.startex.people.PeopleService;
@@ -61,6 +62,7 @@ class AuthorisationMatrixTest {
                 context.getBean(PeopleService.class),
                 context.getBean(ConductService.class),
                 context.getBean(JoiningService.class),
+                context.getBean(FindingService.class),
                 context.getBean(InstantSource.class).instant());
     }
 

@@ -3,6 +3,7 @@ package org.startex.authorisation;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.Joining;
 import org.startex.conduct.JoiningService;
+import org.startex.debrief.FindingAnswer;
+import org.startex.debrief.FindingDraft;
+import org.startex.debrief.FindingService;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.FindingId;
 import org.startex.kernel.InstallationRole;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
@@ -21,7 +26,7 @@ import org.startex.people.Caller;
 import org.startex.people.NewPerson;
 import org.startex.people.PeopleService;
 
-/** Somebody of every kind who may call a service, around one planned exercise; and somebody in it to whom things may be done. */
+/** Somebody of every kind who may call a service, around one exercise after ENDEX; and what is there in it to which things may be done. */
 final class Callers {
     private static final Caller ADMINISTRATOR =
             new Caller.SignedIn(PersonId.random(), Set.of(InstallationRole.ADMINISTRATOR));
@@ -36,9 +41,16 @@ final class Callers {
     private final PersonId directorElsewhere;
     private final ParticipantId bystander;
     private final PersonId spare;
+    private final FindingId finding;
     private final Map<String, Caller> byColumn;
 
-    Callers(PeopleService people, ConductService conduct, JoiningService joining, Instant plannedFor) throws Exception {
+    Callers(
+            PeopleService people,
+            ConductService conduct,
+            JoiningService joining,
+            FindingService findings,
+            Instant plannedFor)
+            throws Exception {
         this.people = people;
         this.joining = joining;
         PersonId director = person("director");
@@ -64,7 +76,18 @@ final class Callers {
         Caller planningElsewhere = new Caller.SignedIn(directorElsewhere, Set.of(InstallationRole.EXERCISE_DIRECTOR));
         ExerciseId elsewhere = conduct.plan(planningElsewhere, "caravan-site", "Elsewhere", plannedFor);
         joinedElsewhere = join(Caller.NOBODY, codeOfACell(planningElsewhere, elsewhere), "A. Rahman");
+        conduct.start(planning, exercise, ClientId.random()).get(10, TimeUnit.SECONDS);
+        conduct.end(planning, exercise, ClientId.random(), "").get(10, TimeUnit.SECONDS);
+        finding = aFinding(planning, findings);
         byColumn = everybody();
+    }
+
+    private FindingId aFinding(Caller director, FindingService findings) {
+        FindingDraft draft = new FindingDraft("x", "x", "x", "x", false, List.of(1L));
+        return switch (findings.record(director, exercise, draft)) {
+            case FindingAnswer.Done done -> done.finding().id();
+            case FindingAnswer.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
     }
 
     private PersonId person(String name) {
@@ -122,5 +145,10 @@ final class Callers {
     /** A person who loses nothing that a row needs. */
     PersonId spare() {
         return spare;
+    }
+
+    /** A finding of the exercise. */
+    FindingId finding() {
+        return finding;
     }
 }
