@@ -14,6 +14,8 @@ import org.startex.debrief.FindingVersion;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
+import org.startex.lessons.Held;
+import org.startex.lessons.LessonState;
 import org.startex.scenario.ScenarioKind;
 import org.startex.standards.KsbKind;
 import org.startex.standards.NosKind;
@@ -37,7 +39,9 @@ class GlossaryTest {
                         PauseCause.values(),
                         KsbKind.values(),
                         NosKind.values(),
-                        FindingVersion.Act.values()))
+                        FindingVersion.Act.values(),
+                        LessonState.values(),
+                        Held.values()))
                 .isEmpty();
     }
 

@@ -28,6 +28,7 @@ import org.startex.JavaSources.Call;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
+import org.startex.lessons.LessonFault;
 import org.startex.people.AccountFault;
 import org.startex.runtime.EmbeddedPostgresProblem;
 import org.startex.scenario.ScenarioKind;
@@ -45,6 +46,8 @@ class MessagesTest {
     /** Keys that are put together while the program runs, by bundle: each of them must be there. */
     private static Map<String, Set<String>> built() throws IOException {
         return Map.of(
+                "lessons",
+                keys(each("fault.%s", kebab(LessonFault.values()))),
                 "scenario",
                 keys(
                         each("lint.%s.message", kebab("org.startex.scenario.Rule")),

@@ -51,6 +51,14 @@ class ConductRepository {
                 .fetch(r -> new Row(new ExerciseId(r.value1()), r.value2(), r.value3(), r.value4()));
     }
 
+    List<ExerciseOfScenario> ofScenario(String slug) {
+        return sql.select(EXERCISE.EXERCISE_ID, EXERCISE.TITLE, EXERCISE.MADE_AT, EXERCISE.PLANNED_FOR)
+                .from(EXERCISE)
+                .where(EXERCISE.SLUG.eq(slug))
+                .orderBy(EXERCISE.MADE_AT, EXERCISE.EXERCISE_ID)
+                .fetch(r -> new ExerciseOfScenario(new ExerciseId(r.value1()), r.value2(), r.value3(), r.value4()));
+    }
+
     /** False if the code exists already. */
     boolean insertCode(ExerciseId exercise, JoinCode code, Instant now) {
         CellCode cell = code.cell();

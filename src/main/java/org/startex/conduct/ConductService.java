@@ -114,6 +114,14 @@ public class ConductService {
                 .toList();
     }
 
+    /** The exercises that play a scenario, in the order in which they were planned. For the program. */
+    public List<ExerciseOfScenario> ofScenario(Caller caller, String slug) {
+        if (!(caller instanceof Caller.Program)) {
+            throw new NotAllowed("list the exercises of a scenario");
+        }
+        return repository.ofScenario(slug);
+    }
+
     /** The whole exercise as recorded. For its staff and the program. */
     public Exercise exercise(Caller caller, ExerciseId exercise) {
         staff(caller, exercise, "see an exercise");

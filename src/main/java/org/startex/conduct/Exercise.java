@@ -1,5 +1,6 @@
 package org.startex.conduct;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.startex.kernel.ExerciseId;
 
@@ -70,6 +71,20 @@ public sealed interface Exercise {
             case Closing s -> "closing";
             case Sealed s -> "sealed";
         };
+    }
+
+    /** When ENDEX was; empty before it. */
+    default Optional<Instant> endedAt() {
+        Optional<Play> ended = switch (this) {
+            case Closing s -> Optional.of(s.play());
+            case Sealed s -> Optional.of(s.play());
+            case Stopped s -> s.before() == Before.CLOSING ? Optional.of(s.play()) : Optional.empty();
+            case Unplanned s -> Optional.empty();
+            case Planned s -> Optional.empty();
+            case Running s -> Optional.empty();
+            case Paused s -> Optional.empty();
+        };
+        return ended.flatMap(play -> play.clock().latest()).map(ExerciseClock::anchor);
     }
 
     /** The content, unless nothing was planned. */

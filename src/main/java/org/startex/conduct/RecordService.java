@@ -2,8 +2,11 @@ package org.startex.conduct;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
@@ -34,6 +37,18 @@ public class RecordService {
     public long head(Caller caller, ExerciseId exercise) {
         staff(caller, exercise, "read a record");
         return ledger.head(exercise);
+    }
+
+    /** The hashes of some entries by their sequences; those that do not exist are left out. For its staff and the program. */
+    public SortedMap<Long, String> hashes(Caller caller, ExerciseId exercise, Collection<Long> seqs) {
+        staff(caller, exercise, "read a record");
+        SortedMap<Long, String> hashes = new TreeMap<>();
+        for (long seq : seqs) {
+            ledger.read(exercise, seq - 1, 1).stream()
+                    .filter(entry -> entry.seq() == seq)
+                    .forEach(entry -> hashes.put(seq, entry.hash()));
+        }
+        return hashes;
     }
 
     /** Writes the record as lines of JSON, for keeping and for checking elsewhere. For its staff. */

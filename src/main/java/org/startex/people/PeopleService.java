@@ -65,12 +65,16 @@ public class PeopleService {
         return accounts.count(search);
     }
 
-    /** People to choose from when somebody is given a part in an exercise. For administrators and exercise directors. */
+    /**
+     * People to choose from when somebody is given a part in an exercise, or a lesson to look after. For administrators, exercise directors and the LRC
+     * working group.
+     */
     public List<PersonName> directory(Caller caller, String search, int limit) {
         require(
                 caller instanceof Caller.SignedIn signedIn
                         && (signedIn.has(InstallationRole.ADMINISTRATOR)
-                                || signedIn.has(InstallationRole.EXERCISE_DIRECTOR)),
+                                || signedIn.has(InstallationRole.EXERCISE_DIRECTOR)
+                                || signedIn.has(InstallationRole.LRC_WORKING_GROUP)),
                 "look up people");
         return accounts.directory(search, Math.min(limit, MOST_ROWS));
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.FindingId;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.LessonId;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
 
@@ -35,6 +37,7 @@ final class Arguments {
         put(PersonId.class, callers::spare);
         put(ClientId.class, ClientId::random);
         put(FindingId.class, callers::finding);
+        put(LessonId.class, callers::lesson);
         put(EntryRef.class, () -> new EntryRef(callers.exercise(), 1));
         put(CellCode.class, () -> new CellCode("rest-centre"));
         put(InjectNumber.class, () -> new InjectNumber("1"));
@@ -45,6 +48,7 @@ final class Arguments {
         put(Long.class, () -> 1L);
         put(boolean.class, () -> true);
         put(Instant.class, () -> Instant.parse("2026-05-12T09:00:00Z"));
+        put(LocalDate.class, () -> LocalDate.parse("2026-05-12"));
         put(Duration.class, () -> Duration.ofMinutes(1));
         put(Path.class, () -> Path.of("scenarios"));
         put(Writer.class, StringWriter::new);

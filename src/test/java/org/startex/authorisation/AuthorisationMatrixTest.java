@@ -35,6 +35,7 @@ import org.springframework.util.ClassUtils;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.JoiningService;
 import org.startex.debrief.FindingService;
+import org.startex.lessons.LessonService;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
 import org.startex.people.PeopleService;
@@ -63,6 +64,7 @@ class AuthorisationMatrixTest {
                 context.getBean(ConductService.class),
                 context.getBean(JoiningService.class),
                 context.getBean(FindingService.class),
+                context.getBean(LessonService.class),
                 context.getBean(InstantSource.class).instant());
     }
 

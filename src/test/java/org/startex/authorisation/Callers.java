@@ -19,8 +19,12 @@ import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.FindingId;
 import org.startex.kernel.InstallationRole;
+import org.startex.kernel.LessonId;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
+import org.startex.lessons.LessonAnswer;
+import org.startex.lessons.LessonDraft;
+import org.startex.lessons.LessonService;
 import org.startex.people.AccountChange;
 import org.startex.people.Caller;
 import org.startex.people.NewPerson;
@@ -42,6 +46,7 @@ final class Callers {
     private final ParticipantId bystander;
     private final PersonId spare;
     private final FindingId finding;
+    private final LessonId lesson;
     private final Map<String, Caller> byColumn;
 
     Callers(
@@ -49,6 +54,7 @@ final class Callers {
             ConductService conduct,
             JoiningService joining,
             FindingService findings,
+            LessonService lessons,
             Instant plannedFor)
             throws Exception {
         this.people = people;
@@ -79,6 +85,7 @@ final class Callers {
         conduct.start(planning, exercise, ClientId.random()).get(10, TimeUnit.SECONDS);
         conduct.end(planning, exercise, ClientId.random(), "").get(10, TimeUnit.SECONDS);
         finding = aFinding(planning, findings);
+        lesson = aLesson(planning, lessons);
         byColumn = everybody();
     }
 
@@ -88,6 +95,16 @@ final class Callers {
             case FindingAnswer.Done done -> done.finding().id();
             case FindingAnswer.Refused refused -> throw new IllegalStateException(refused.toString());
         };
+    }
+
+    /** Accepted, so that whoever identified it has no more say in it than others. */
+    private LessonId aLesson(Caller director, LessonService lessons) {
+        LessonAnswer identified = lessons.identify(director, finding, new LessonDraft("x", "x", "x", false));
+        if (identified instanceof LessonAnswer.Done done
+                && lessons.accept(director, done.lesson().id(), "") instanceof LessonAnswer.Done accepted) {
+            return accepted.lesson().id();
+        }
+        throw new IllegalStateException(identified.toString());
     }
 
     private PersonId person(String name) {
@@ -150,5 +167,10 @@ final class Callers {
     /** A finding of the exercise. */
     FindingId finding() {
         return finding;
+    }
+
+    /** A lesson that came of it. */
+    LessonId lesson() {
+        return lesson;
     }
 }
