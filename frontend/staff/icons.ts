@@ -25,6 +25,7 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   move: svg`<path d="M1.8 5h9.6M8.6 2 11.6 5l-3 3M14.2 11H4.6M7.4 8l-3 3 3 3"/>`,
   news: svg`<path d="M2 3h9.5v9.2a1.3 1.3 0 0 0 2.5 0V6h-2.5M2 3v9.2A1.8 1.8 0 0 0 3.8 14h9M4.4 6h4.7M4.4 8.6h4.7M4.4 11.2h4.7"/>`,
   noduff: svg`<path fill="currentColor" d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3z"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2.4" d="M4.8 8h6.4"/>`,
+  observation: svg`<path fill="currentColor" d="M4.6 1.8h6.8L14.8 8l-3.4 6.2H4.6L1.2 8z"/>`,
   off: svg`<path d="M1.6 6.2a9 9 0 0 1 3.2-2.1M14.4 6.2a9 9 0 0 0-6-2.6M4 9a5.6 5.6 0 0 1 2.6-1.5M2.4 2l11.2 11.4"/><path stroke-width="2.6" d="M8 12.4v.01"/>`,
   out: svg`<path d="M9.6 2.2H3v11.6h6.6M6.6 8h7.2M11 5.2 13.8 8 11 10.8"/>`,
   pause: svg`<path stroke-width="2.6" d="M5.2 3.2v9.6M10.8 3.2v9.6"/>`,

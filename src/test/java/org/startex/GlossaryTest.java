@@ -16,6 +16,7 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
 import org.startex.lessons.Held;
 import org.startex.lessons.LessonState;
+import org.startex.logbook.Met;
 import org.startex.scenario.ScenarioKind;
 import org.startex.standards.KsbKind;
 import org.startex.standards.NosKind;
@@ -41,7 +42,8 @@ class GlossaryTest {
                         NosKind.values(),
                         FindingVersion.Act.values(),
                         LessonState.values(),
-                        Held.values()))
+                        Held.values(),
+                        Met.values()))
                 .isEmpty();
     }
 

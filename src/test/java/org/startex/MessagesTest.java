@@ -29,6 +29,7 @@ import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
 import org.startex.lessons.LessonFault;
+import org.startex.logbook.Met;
 import org.startex.people.AccountFault;
 import org.startex.runtime.EmbeddedPostgresProblem;
 import org.startex.scenario.ScenarioKind;
@@ -72,6 +73,7 @@ class MessagesTest {
                 keys(
                         each("role.%s", names(ExerciseRole.values())),
                         each("channel.%s", kebab(Channel.values())),
+                        each("met.%s", names(Met.values())),
                         each("kind.%s", names(ScenarioKind.values())),
                         each("kind-of.%s", factKinds()),
                         each("state.%s", STATES),

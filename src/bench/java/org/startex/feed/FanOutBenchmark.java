@@ -221,7 +221,8 @@ final class FanOutBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
         story.add(Audience.STAFF, new ExercisePlanned("bench", "", Grace.USUAL, plan));
         List<ParticipantId> players = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {

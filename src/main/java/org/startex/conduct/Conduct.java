@@ -34,12 +34,18 @@ public final class Conduct {
      * @param lastAlive when the program was last known to be alive
      */
     public static Ruling decide(Exercise state, ExerciseCommand command, Instant now, Instant lastAlive) {
-        Unfolding unfolding = new Unfolding(state, now);
-        findOutage(unfolding, lastAlive);
-        deliverDue(unfolding);
+        Unfolding unfolding = dueFirst(state, now, lastAlive);
         Optional<Reason> refusal = apply(unfolding, command);
         return refusal.<Ruling>map(reason -> new Ruling.Refused(reason, unfolding.drafts()))
                 .orElseGet(() -> Ruling.accept(unfolding.drafts()));
+    }
+
+    /** What comes before every ruling: an outage is found, and what has fallen due is delivered. */
+    static Unfolding dueFirst(Exercise state, Instant now, Instant lastAlive) {
+        Unfolding unfolding = new Unfolding(state, now);
+        findOutage(unfolding, lastAlive);
+        deliverDue(unfolding);
+        return unfolding;
     }
 
     /** The next instant at which something falls due by itself, if exercise time runs. */
@@ -273,17 +279,9 @@ public final class Conduct {
 
     private static Optional<Reason> logReply(Unfolding u, InPlay in, ExerciseCommand.LogReply c) {
         Play play = in.play();
-        if (in instanceof Exercise.Closing) {
-            Optional<Reason> bad = Words.check(c.lateReason(), "lateReason", Words.REASON, true);
-            if (bad.isPresent()) {
-                return Optional.of(Reason.of(
-                        c.lateReason().isBlank()
-                                ? "late-reason-missing"
-                                : bad.get().code(),
-                        "lateReason"));
-            }
-        } else if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
-            return notRunning(in);
+        Optional<Reason> closed = takesEntries(in, c.lateReason());
+        if (closed.isPresent()) {
+            return closed;
         }
         if (playerCell(play, c.by()).isEmpty()) {
             return refused("not-admitted");
@@ -302,6 +300,15 @@ public final class Conduct {
                 happened(c.occurredAt(), started, u.now()),
                 new ReplyLogged(play.logNumbers() + 1, answered));
         return Optional.empty();
+    }
+
+    /** Why no entry of the log is taken now, if none is: it is in play, paused and, with a reason, after ENDEX. */
+    static Optional<Reason> takesEntries(InPlay in, String lateReason) {
+        if (in instanceof Exercise.Closing) {
+            return Words.check(lateReason, "lateReason", Words.REASON, true)
+                    .map(bad -> Reason.of(lateReason.isBlank() ? "late-reason-missing" : bad.code(), "lateReason"));
+        }
+        return in instanceof Exercise.Running || in instanceof Exercise.Paused ? Optional.empty() : notRunning(in);
     }
 
     private static Optional<Reason> stop(Unfolding u, InPlay in, ExerciseCommand.StopForRealIncident c) {
@@ -369,7 +376,7 @@ public final class Conduct {
     }
 
     /** When a page says something happened, held between a bound and now. */
-    private static Instant happened(Instant said, Instant notBefore, Instant now) {
+    static Instant happened(Instant said, Instant notBefore, Instant now) {
         Instant micros = said.truncatedTo(ChronoUnit.MICROS);
         return micros.isAfter(now) ? now : later(micros, notBefore);
     }

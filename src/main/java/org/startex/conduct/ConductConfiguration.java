@@ -15,6 +15,7 @@ class ConductConfiguration {
     FactKinds conductFacts() {
         return new FactKinds(List.of(
                 FactKind.of("exercise-planned", ExercisePlanned.class),
+                new FactKind("exercise-planned", 2, ExercisePlanned.class),
                 FactKind.of("exercise-started", ExerciseStarted.class),
                 FactKind.of("exercise-paused", ExercisePaused.class),
                 FactKind.of("exercise-resumed", ExerciseResumed.class),

@@ -72,6 +72,7 @@ final class Evolution implements Story<Exercise> {
                 new Exercise.Closing(
                         play.with(new ExerciseClock(when, f.at(), play.clock().pace(), false)));
             case ExerciseSealed f -> new Exercise.Sealed(play);
+            case Numbered f -> in.with(play.with(f));
             default -> in;
         };
     }

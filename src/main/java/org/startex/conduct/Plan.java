@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.RatingScale;
 
 /**
  * What was planned, whole, as it stood when the exercise was planned: a later change of the scenario does not change it.
@@ -16,6 +18,7 @@ import org.startex.kernel.InjectNumber;
  * @param slug the scenario's name in the library
  * @param digest the scenario's version
  * @param start the story's local date and time at STARTEX
+ * @param ratingScale on which evaluators rate, or null in records older than scales: then the usual one counts
  * @param injects in the order of their due times
  */
 public record Plan(
@@ -35,7 +38,8 @@ public record Plan(
         List<PlannedObjective> objectives,
         List<PlannedPhase> phases,
         List<PlannedInject> injects,
-        Instant plannedFor) {
+        Instant plannedFor,
+        @Nullable RatingScale ratingScale) {
     public Plan {
         noDuffLines = List.copyOf(noDuffLines);
         places = List.copyOf(places);

@@ -37,7 +37,8 @@ final class Plans {
                         .map(p -> new PlannedPhase(p.title(), p.from()))
                         .toList(),
                 injects(s),
-                plannedFor);
+                plannedFor,
+                s.ratingScale());
     }
 
     private static List<PlannedInject> injects(Scenario s) {

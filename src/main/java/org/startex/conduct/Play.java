@@ -27,6 +27,7 @@ import org.startex.kernel.ParticipantId;
  * @param deliveredBySeq injects by the sequence that delivered them, in order
  * @param logNumbers numbered log entries so far
  * @param adHocs ad-hoc injects so far
+ * @param numbers the last number of each series of notes
  */
 public record Play(
         ExerciseId id,
@@ -38,14 +39,17 @@ public record Play(
         Map<ParticipantId, Member> members,
         TreeMap<Long, Delivered> deliveredBySeq,
         int logNumbers,
-        int adHocs) {
+        int adHocs,
+        Map<Class<? extends Numbered>, Integer> numbers) {
     /** Takes copies; the tree map is never changed after. */
     public Play {
         members = Map.copyOf(members);
+        numbers = Map.copyOf(numbers);
     }
 
     static Play begin(ExerciseId id, Plan plan, Grace grace) {
-        return new Play(id, plan, grace, 0, Instant.EPOCH, ClockHistory.NOT_STARTED, Map.of(), new TreeMap<>(), 0, 0);
+        return new Play(
+                id, plan, grace, 0, Instant.EPOCH, ClockHistory.NOT_STARTED, Map.of(), new TreeMap<>(), 0, 0, Map.of());
     }
 
     /** Injects that have reached their players, in order. */
@@ -120,28 +124,49 @@ public record Play(
     }
 
     Play at(long entry, Instant recorded) {
-        return new Play(id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs);
+        return new Play(id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, numbers);
     }
 
     Play with(ExerciseClock reading) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock.with(reading), members, deliveredBySeq, logNumbers, adHocs);
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock.with(reading),
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                numbers);
     }
 
     Play with(Member member) {
         Map<ParticipantId, Member> more = new HashMap<>(members);
         more.put(member.participant(), member);
-        return new Play(id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, numbers);
     }
 
     Play with(Delivered inject) {
         TreeMap<Long, Delivered> more = new TreeMap<>(deliveredBySeq);
         @Nullable Delivered before = more.put(inject.seq(), inject);
         int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
-        return new Play(id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, numbers);
     }
 
     Play withLogNumber(int number) {
-        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, numbers);
+    }
+
+    /** The last number of a series of notes, or 0. */
+    public int numbered(Class<? extends Numbered> kind) {
+        return numbers.getOrDefault(kind, 0);
+    }
+
+    Play with(Numbered note) {
+        Map<Class<? extends Numbered>, Integer> more = new HashMap<>(numbers);
+        more.put(note.getClass(), note.number());
+        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more);
     }
 }

@@ -34,6 +34,11 @@ public enum ExerciseRole {
         return this == DIRECTOR || this == CONTROLLER;
     }
 
+    /** Whether the role records observations: evaluators, and those who run play. */
+    public boolean observes() {
+        return this == EVALUATOR || controls();
+    }
+
     /** Whether the role sees every cell's content: all but players. */
     public boolean seesAll() {
         return this != PLAYER;

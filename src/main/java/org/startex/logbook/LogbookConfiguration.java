@@ -11,6 +11,8 @@ import org.startex.ledger.FactKinds;
 class LogbookConfiguration {
     @Bean
     FactKinds logbookFacts() {
-        return new FactKinds(List.of(FactKind.of("decision-recorded", DecisionRecorded.class)));
+        return new FactKinds(List.of(
+                FactKind.of("decision-recorded", DecisionRecorded.class),
+                FactKind.of("observation-recorded", ObservationRecorded.class)));
     }
 }

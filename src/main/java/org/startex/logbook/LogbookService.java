@@ -3,28 +3,38 @@ package org.startex.logbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.startex.conduct.ExerciseDesk;
+import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
 import org.startex.conduct.Standing;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.KsbCode;
+import org.startex.kernel.RatingScale;
 import org.startex.ledger.Answer;
+import org.startex.ledger.Fact;
+import org.startex.ledger.LedgerEntry;
 import org.startex.people.Caller;
+import org.startex.standards.StandardsCatalogue;
 
-/** The decision log of an exercise. */
+/** The decision log of an exercise, and what evaluators observed in it. */
 @Service
 public class LogbookService {
     private final ExerciseDesk desk;
     private final RecordService records;
     private final ReceiptService receipts;
+    private final StandardsCatalogue catalogue;
 
-    LogbookService(ExerciseDesk desk, RecordService records, ReceiptService receipts) {
+    LogbookService(ExerciseDesk desk, RecordService records, ReceiptService receipts, StandardsCatalogue catalogue) {
         this.desk = desk;
         this.records = records;
         this.receipts = receipts;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -44,6 +54,69 @@ public class LogbookService {
                 draft.toString(),
                 (state, now, lastAlive) ->
                         Logbook.decide(state, by.participant(), draft, had, occurredAt, now, lastAlive));
+    }
+
+    /**
+     * Records an observation. For directors, controllers and evaluators. Refused before STARTEX, while play is stopped, after ENDEX without a reason for
+     * being late, and after the seal; also when it says nothing, or names what the exercise does not have.
+     *
+     * @param occurredAt when it was written
+     */
+    public CompletableFuture<Answer> observe(
+            Caller caller, ExerciseId exercise, ClientId id, ObservationDraft draft, Instant occurredAt) {
+        Standing by = desk.require(caller, exercise, "record an observation", ExerciseRole::observes);
+        Observations.Known known = known(exercise, draft.about());
+        return desk.submit(
+                exercise,
+                by.participant(),
+                id,
+                draft.toString(),
+                (state, now, lastAlive) ->
+                        Observations.decide(state, by.participant(), draft, known, occurredAt, now, lastAlive));
+    }
+
+    /** What is known apart from the writer: entries and catalogues do not change. */
+    private Observations.Known known(ExerciseId exercise, @Nullable Long about) {
+        RatingScale scale = catalogue
+                .ratingScales()
+                .orUsual(desk.exercise(exercise)
+                        .content()
+                        .map(play -> play.plan().ratingScale())
+                        .orElse(null));
+        Predicate<KsbCode> ksbs = code -> catalogue.ksb(code).isPresent();
+        if (about == null) {
+            return new Observations.Known(false, null, scale, ksbs);
+        }
+        return switch (fact(exercise, about)) {
+            case InjectDelivered inject -> new Observations.Known(false, about, scale, ksbs);
+            case DecisionRecorded decision -> new Observations.Known(false, decision.inReplyTo(), scale, ksbs);
+            case null, default -> new Observations.Known(true, null, scale, ksbs);
+        };
+    }
+
+    private @Nullable Fact fact(ExerciseId exercise, long seq) {
+        return seq < 1
+                ? null
+                : records.read(Caller.PROGRAM, exercise, seq - 1, 1).stream()
+                        .filter(entry -> entry.seq() == seq)
+                        .findFirst()
+                        .map(LedgerEntry::fact)
+                        .orElse(null);
+    }
+
+    /** All observations in the order of the record. For its staff. */
+    public List<Observation> observations(Caller caller, ExerciseId exercise) {
+        return records.read(caller, exercise, 0, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.fact() instanceof ObservationRecorded)
+                .map(entry -> new Observation(
+                        entry.seq(),
+                        entry.actor().participant().orElseThrow(),
+                        entry.exerciseTime(),
+                        entry.occurredAt(),
+                        entry.recordedAt(),
+                        (ObservationRecorded) entry.fact(),
+                        entry.hash()))
+                .toList();
     }
 
     /** All decisions in the order of the record. For its staff. */

@@ -1,5 +1,5 @@
-/** What people decided and why, and the actions they raised. */
-@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "conduct"})
+/** What people decided and why, the actions they raised, and what evaluators observed. */
+@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "conduct"})
 @NullMarked
 package org.startex.logbook;
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.RatingScale;
 
 /** A scenario without its injects: what {@code scenario.yaml} says. */
 record Plan(
@@ -19,7 +20,8 @@ record Plan(
         List<Objective> objectives,
         List<Cell> cells,
         List<Phase> phases,
-        List<String> noDuffLines) {
+        List<String> noDuffLines,
+        RatingScale ratingScale) {
 
     Scenario with(String slug, String digest, List<Inject> injects) {
         return new Scenario(
@@ -38,6 +40,7 @@ record Plan(
                 cells,
                 phases,
                 noDuffLines,
+                ratingScale,
                 injects);
     }
 }

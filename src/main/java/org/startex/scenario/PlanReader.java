@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ObjectiveCode;
+import org.startex.kernel.RatingScale;
 import org.startex.scenario.YamlMap.Located;
 import org.startex.standards.NearMisses;
+import org.startex.standards.RatingScales;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code scenario.yaml}, and keeps what injects may refer to even where the rest is at fault. */
@@ -42,11 +44,13 @@ final class PlanReader {
             "objectives",
             "cells",
             "phases",
-            "no-duff");
+            "no-duff",
+            "rating-scale");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,3}):([0-5]\\d)");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int NO_DUFF_LINES = 3;
 
+    private final RatingScales scales;
     private final Findings findings;
     private final Map<String, Declared> cells = new LinkedHashMap<>();
     private final Map<String, Integer> objectives = new LinkedHashMap<>();
@@ -58,7 +62,8 @@ final class PlanReader {
 
     private record Start(LocalDateTime at, ZoneId zone) {}
 
-    PlanReader(Findings findings) {
+    PlanReader(RatingScales scales, Findings findings) {
+        this.scales = scales;
         this.findings = findings;
     }
 
@@ -84,6 +89,7 @@ final class PlanReader {
         List<Cell> readCells = cells(map);
         List<Phase> phases = phases(map);
         List<String> noDuff = noDuff(map);
+        RatingScale ratingScale = ratingScale(map);
         if (!findings.broken()) {
             plan = Optional.of(new Plan(
                     title.orElseThrow(),
@@ -98,7 +104,8 @@ final class PlanReader {
                     readObjectives,
                     readCells,
                     phases,
-                    noDuff));
+                    noDuff,
+                    ratingScale));
         }
     }
 
@@ -299,6 +306,22 @@ final class PlanReader {
             findings.add(Rule.NO_DUFF_LINES, FILE, map.line("no-duff"), lines.size());
         }
         return lines;
+    }
+
+    private RatingScale ratingScale(YamlMap map) {
+        String named = map.textOrNothing("rating-scale", Limits.LINE);
+        return scales.of(named).orElseGet(() -> {
+            if (!named.isBlank()) {
+                findings.add(
+                        Rule.UNKNOWN_RATING_SCALE,
+                        FILE,
+                        map.line("rating-scale"),
+                        scales.near(named),
+                        named,
+                        scales.all().stream().map(RatingScale::code).collect(joining(", ")));
+            }
+            return scales.usual();
+        });
     }
 
     private List<YamlMap> maps(YamlMap map, String key, List<String> known) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.RatingScale;
 
 /**
  * An authored exercise, complete and without fault: what lint refuses never becomes one of these.
@@ -16,6 +17,7 @@ import org.startex.kernel.ExerciseTime;
  * @param start the story's local date and time at STARTEX, in {@code zone}
  * @param length exercise time from STARTEX to ENDEX
  * @param noDuffLines the three lines shown when play stops for a real incident
+ * @param ratingScale on which evaluators rate
  * @param injects in the order of their due times
  */
 public record Scenario(
@@ -34,6 +36,7 @@ public record Scenario(
         List<Cell> cells,
         List<Phase> phases,
         List<String> noDuffLines,
+        RatingScale ratingScale,
         List<Inject> injects) {
     public Scenario {
         objectives = List.copyOf(objectives);

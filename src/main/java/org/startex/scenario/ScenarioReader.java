@@ -30,7 +30,7 @@ final class ScenarioReader {
             @Nullable String injects,
             SortedMap<String, Attachment> attachments,
             Findings findings) {
-        PlanReader plan = new PlanReader(findings);
+        PlanReader plan = new PlanReader(catalogue.ratingScales(), findings);
         if (scenario != null) {
             plan.read(scenario);
         }

@@ -26,6 +26,7 @@ public final class StandardsCatalogue {
 
     private final Standard standard;
     private final LrcManual manual;
+    private final RatingScales ratingScales;
     private final Map<KsbCode, Ksb> ksbs;
     private final Map<LrcCode, LrcItem> lrcItems;
 
@@ -48,9 +49,10 @@ public final class StandardsCatalogue {
 
     private record LrcManual(String source, List<LrcRow> items) {}
 
-    private StandardsCatalogue(Standard standard, LrcManual manual) {
+    private StandardsCatalogue(Standard standard, LrcManual manual, RatingScales ratingScales) {
         this.standard = standard;
         this.manual = manual;
+        this.ratingScales = ratingScales;
         this.ksbs = byCode(
                 standard.ksbs.stream()
                         .map(row -> new Ksb(new KsbCode(row.id), row.type, row.text))
@@ -69,10 +71,12 @@ public final class StandardsCatalogue {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
         return new StandardsCatalogue(
-                read(json, "st1322.json", Standard.class), read(json, "lrc.json", LrcManual.class));
+                read(json, "st1322.json", Standard.class),
+                read(json, "lrc.json", LrcManual.class),
+                RatingScales.load(json));
     }
 
-    private static <T> T read(JsonMapper json, String resource, Class<T> type) {
+    static <T> T read(JsonMapper json, String resource, Class<T> type) {
         try (InputStream in = StandardsCatalogue.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the program: " + resource);
@@ -146,6 +150,11 @@ public final class StandardsCatalogue {
                 .map(tail -> codeByTail.getOrDefault(tail, tail))
                 .distinct()
                 .toList();
+    }
+
+    /** The scales on which performance is rated. */
+    public RatingScales ratingScales() {
+        return ratingScales;
     }
 
     /** Name and version of the occupational standard: {@code ST1322 Resilience and emergencies professional, version 1.1}. */

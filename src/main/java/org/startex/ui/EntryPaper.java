@@ -1,14 +1,17 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
+import java.util.List;
 import org.startex.conduct.InjectDelivered;
 import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.ObservationRecorded;
 
 /** One entry with its text, who may read it, its hash and the one before, its address, and what cites it. */
 public final class EntryPaper extends Article {
@@ -32,17 +35,19 @@ public final class EntryPaper extends Article {
                         Html.spring(),
                         new CopyLink(ExerciseNavigation.entry(address), Words.say("entry.copy", entry.seq()))),
                 heading);
-        text(scene, entry);
+        text(tools, scene, entry);
         facts(scene, entry, previous);
         add(facts, new Citations(tools.citing(address)));
     }
 
-    private void text(Scene scene, LedgerEntry entry) {
+    private void text(ExerciseTools tools, Scene scene, LedgerEntry entry) {
         if (entry.fact() instanceof DecisionRecorded decision) {
             if (decision.late()) {
                 add(Notice.caution(Words.say("entry.late", decision.words().lateReason())));
             }
             add(new DecisionText(scene, decision));
+        } else if (entry.fact() instanceof ObservationRecorded observation) {
+            observation(tools, scene, observation);
         } else if (entry.fact() instanceof InjectDelivered inject) {
             add(
                     Html.p("", EntryWords.summary(scene, entry)),
@@ -50,6 +55,21 @@ public final class EntryPaper extends Article {
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }
+    }
+
+    private void observation(ExerciseTools tools, Scene scene, ObservationRecorded observation) {
+        if (observation.late()) {
+            add(Notice.caution(Words.say("entry.late", observation.words().lateReason())));
+        }
+        Subject.of(tools, scene, observation.about())
+                .ifPresentOrElse(
+                        subject -> {
+                            add(new Anchor(
+                                    ExerciseNavigation.entry(new EntryRef(scene.id(), subject.seq())),
+                                    Words.say("observation.about", subject.title())));
+                            add(new ObservationText(scene, observation, subject.expected()));
+                        },
+                        () -> add(new ObservationText(scene, observation, List.of())));
     }
 
     private void facts(Scene scene, LedgerEntry entry, String previous) {

@@ -1,6 +1,8 @@
 package org.startex.ui;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExercisePlanned;
@@ -30,6 +32,8 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.ObservationRecorded;
+import org.startex.logbook.Rating;
 
 /** An entry of the record as people say it. */
 public final class EntryWords {
@@ -39,6 +43,7 @@ public final class EntryWords {
     public static String icon(Fact fact) {
         return switch (fact) {
             case DecisionRecorded d -> "decision";
+            case ObservationRecorded o -> "observation";
             case InjectDelivered i -> "delivered";
             case InjectAcknowledged a -> "ack";
             case ExerciseStarted s -> "play";
@@ -86,6 +91,7 @@ public final class EntryWords {
                         d.number(),
                         d.words().decision(),
                         scene.cell(d.cell()));
+            case ObservationRecorded o -> observed(scene, o, who);
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
             case InjectSent i ->
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
@@ -116,6 +122,20 @@ public final class EntryWords {
             case ReplyLogged r -> Words.say("entry.reply", who, r.number());
             default -> entry.kind();
         };
+    }
+
+    private static String observed(Scene scene, ObservationRecorded observation, String who) {
+        Rating rating = observation.rating();
+        String said = Stream.of(
+                        rating == null ? "" : ObservationText.rating(scene, rating),
+                        observation.words().note())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(". "));
+        return Words.say(
+                observation.late() ? "entry.observation.late" : "entry.observation",
+                observation.number(),
+                said.isEmpty() ? Words.say("entry.observation.checked") : said,
+                who);
     }
 
     private static String paused(ExercisePaused paused, String who) {
@@ -160,6 +180,8 @@ public final class EntryWords {
         return switch (entry.fact()) {
             case DecisionRecorded d -> scene.cell(d.cell());
             case InjectDelivered i -> scene.cells(i.to());
+            case ObservationRecorded o ->
+                cellsOf(scene, o).stream().map(scene::cell).collect(Collectors.joining(", "));
             default ->
                 entry.actor()
                         .participant()
@@ -180,7 +202,18 @@ public final class EntryWords {
         return acted
                 || (entry.audience() instanceof Audience.Addressees to
                         && to.addressees().stream().map(Addressee::cell).anyMatch(cell::equals))
-                || (entry.fact() instanceof DecisionRecorded d && d.cell().equals(cell));
+                || (entry.fact() instanceof DecisionRecorded d && d.cell().equals(cell))
+                || (entry.fact() instanceof ObservationRecorded o
+                        && cellsOf(scene, o).contains(cell));
+    }
+
+    /** Where those sit whom an observation names. */
+    private static List<CellCode> cellsOf(Scene scene, ObservationRecorded observation) {
+        return observation.observed().stream()
+                .flatMap(one -> scene.play().member(one).stream())
+                .flatMap(member -> Stream.ofNullable(member.cell()))
+                .distinct()
+                .toList();
     }
 
     /** Who may read it, in words. */

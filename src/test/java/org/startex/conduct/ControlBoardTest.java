@@ -195,7 +195,8 @@ class ControlBoardTest {
                         plain.objectives(),
                         plain.phases(),
                         List.of(expected),
-                        plain.plannedFor())));
+                        plain.plannedFor(),
+                        plain.ratingScale())));
         played.joins(played.price, Played.TACTICAL, "");
         played.does(new ExerciseCommand.StartExercise(played.director));
         return played;

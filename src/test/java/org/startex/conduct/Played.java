@@ -20,21 +20,21 @@ import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Ruling;
 
 /** An exercise played against the pure rules alone: time is moved by hand and every accepted fact is kept. */
-final class Played {
-    static final Instant START = Instant.parse("2026-05-14T08:00:00Z");
-    static final CellCode TACTICAL = new CellCode("tactical");
-    static final CellCode REST_CENTRE = new CellCode("rest-centre");
+public final class Played {
+    public static final Instant START = Instant.parse("2026-05-14T08:00:00Z");
+    public static final CellCode TACTICAL = new CellCode("tactical");
+    public static final CellCode REST_CENTRE = new CellCode("rest-centre");
 
-    final ParticipantId director = ParticipantId.random();
-    final ParticipantId okafor = ParticipantId.random();
-    final ParticipantId price = ParticipantId.random();
-    final List<LedgerEntry> record = new ArrayList<>();
-    Exercise state = new Exercise.Unplanned(ExerciseId.random());
-    Instant now = START;
-    Instant lastAlive = START;
+    public final ParticipantId director = ParticipantId.random();
+    public final ParticipantId okafor = ParticipantId.random();
+    public final ParticipantId price = ParticipantId.random();
+    public final List<LedgerEntry> record = new ArrayList<>();
+    public Exercise state = new Exercise.Unplanned(ExerciseId.random());
+    public Instant now = START;
+    public Instant lastAlive = START;
 
     /** Planned, with a player in each of two cells; injects 1 to n fall due each five minutes, alternately for each cell. */
-    static Played planned(int injects) {
+    public static Played planned(int injects) {
         Played played = new Played();
         played.does(new ExerciseCommand.PlanExercise(
                 played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(injects)));
@@ -43,7 +43,7 @@ final class Played {
         return played;
     }
 
-    static Played running(int injects) {
+    public static Played running(int injects) {
         Played played = planned(injects);
         played.does(new ExerciseCommand.StartExercise(played.director));
         return played;
@@ -69,7 +69,8 @@ final class Played {
                 List.of(),
                 List.of(),
                 IntStream.rangeClosed(1, injects).mapToObj(Played::inject).toList(),
-                START);
+                START,
+                null);
     }
 
     private static PlannedInject inject(int n) {
@@ -85,14 +86,18 @@ final class Played {
                 new InjectWords("Inject " + n, "Control", "Text " + n, List.of(), "Notes " + n, List.of()));
     }
 
-    Ruling joins(ParticipantId participant, CellCode cell, String post) {
+    public Ruling joins(ParticipantId participant, CellCode cell, String post) {
         return does(new ExerciseCommand.JoinExercise(
                 participant, ExerciseRole.PLAYER, cell, post, true, "A player", "Council"));
     }
 
     /** Rules on a command now, and folds what was accepted. */
-    Ruling does(ExerciseCommand command) {
-        Ruling ruling = Conduct.decide(state, command, now, lastAlive);
+    public Ruling does(ExerciseCommand command) {
+        return folds(Conduct.decide(state, command, now, lastAlive));
+    }
+
+    /** Folds what a rule accepted, or had to record before it refused. */
+    public Ruling folds(Ruling ruling) {
         switch (ruling) {
             case Ruling.Accepted accepted -> accepted.drafts().forEach(this::append);
             case Ruling.Refused refused -> refused.before().forEach(this::append);
@@ -101,19 +106,19 @@ final class Played {
     }
 
     /** Time passes, with the program alive all the while. */
-    Played after(Duration real) {
+    public Played after(Duration real) {
         now = now.plus(real);
         lastAlive = now;
         return this;
     }
 
     /** Time passes while the program is away. */
-    Played awayFor(Duration real) {
+    public Played awayFor(Duration real) {
         now = now.plus(real);
         return this;
     }
 
-    Play play() {
+    public Play play() {
         return state.content().orElseThrow();
     }
 
@@ -121,7 +126,7 @@ final class Played {
         return play().delivered().stream().map(d -> d.number().value()).toList();
     }
 
-    long entry(String inject) {
+    public long entry(String inject) {
         return play().delivered(new InjectNumber(inject)).orElseThrow().seq();
     }
 

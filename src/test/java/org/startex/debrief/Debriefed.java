@@ -37,7 +37,8 @@ final class Debriefed {
                 List.of(),
                 List.of(),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
         return new Play(
                 ExerciseId.random(),
                 plan,
@@ -48,7 +49,8 @@ final class Debriefed {
                 Map.of(),
                 new TreeMap<>(),
                 0,
-                0);
+                0,
+                Map.of());
     }
 
     static NoDuff noDuff() {

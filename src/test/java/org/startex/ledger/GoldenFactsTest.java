@@ -66,9 +66,15 @@ import org.startex.kernel.KsbCode;
 import org.startex.kernel.LrcCode;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.kernel.ParticipantId;
+import org.startex.kernel.RatingScale;
 import org.startex.logbook.ActionWords;
+import org.startex.logbook.CheckedAction;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
+import org.startex.logbook.Met;
+import org.startex.logbook.ObservationRecorded;
+import org.startex.logbook.ObservationWords;
+import org.startex.logbook.Rating;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,7 +91,11 @@ class GoldenFactsTest {
 
     /** What each file says, by kind and version. */
     private static final Map<String, Fact> FACTS = Map.ofEntries(
-            Map.entry("exercise-planned/1", new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan())),
+            Map.entry(
+                    "exercise-planned/1", new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan(null))),
+            Map.entry(
+                    "exercise-planned/2",
+                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan(scale()))),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -127,7 +137,19 @@ class GoldenFactsTest {
             Map.entry(
                     "decision-recorded/1",
                     new DecisionRecorded(
-                            17, REST_CENTRE, 12L, List.of(12L, 5L), true, List.of(5L, 12L), List.of(12L), words())));
+                            17, REST_CENTRE, 12L, List.of(12L, 5L), true, List.of(5L, 12L), List.of(12L), words())),
+            Map.entry(
+                    "observation-recorded/1",
+                    new ObservationRecorded(
+                            4,
+                            12L,
+                            List.of(new ObjectiveCode("O1")),
+                            List.of(new KsbCode("S15"), new KsbCode("B2")),
+                            List.of(PLAYER),
+                            new Rating("psmu", "S"),
+                            List.of(new CheckedAction(0, Met.PARTLY), new CheckedAction(1, Met.NOT_OBSERVED)),
+                            true,
+                            new ObservationWords("Asked who had a radio.", "Written on paper first"))));
 
     private static AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private static FactCodec codec = new FactCodec(List.of());
@@ -276,7 +298,14 @@ class GoldenFactsTest {
                 "The phone was flat");
     }
 
-    private static Plan plan() {
+    private static RatingScale scale() {
+        return new RatingScale(
+                "met",
+                "Met or not",
+                List.of(new RatingScale.Step("met", "Met", 1), new RatingScale.Step("not", "Not met", 2)));
+    }
+
+    private static Plan plan(@Nullable RatingScale scale) {
         return new Plan(
                 "caravan-site",
                 "a".repeat(64),
@@ -309,6 +338,7 @@ class GoldenFactsTest {
                                         ExerciseTime.minutes(92), Addressee.of("rest-centre"), "Finds transport.")),
                                 "Say the number only when asked.",
                                 List.of(map())))),
-                Instant.parse("2026-05-14T08:00:00Z"));
+                Instant.parse("2026-05-14T08:00:00Z"),
+                scale);
     }
 }

@@ -364,6 +364,27 @@ class LintTest {
     }
 
     @Test
+    void ratingScaleThatIsNotThere() throws IOException {
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nrating-scale: psmo");
+        finds(Rule.UNKNOWN_RATING_SCALE, "scenario.yaml", 10, "psmu, met");
+    }
+
+    @Test
+    void theRatingScaleIsTheOneNamedOrTheUsualOne() throws IOException {
+        assertThat(ratingScale()).isEqualTo("psmu");
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nrating-scale: met");
+        assertThat(ratingScale()).isEqualTo("met");
+    }
+
+    private String ratingScale() {
+        return ScenarioLint.read(folder, CATALOGUE)
+                .scenario()
+                .orElseThrow()
+                .ratingScale()
+                .code();
+    }
+
+    @Test
     void codeThatIsNone() throws IOException {
         inInjects("number: 2a", "number: two");
         finds(Rule.CODE_FORM, "injects.yaml", 15, "13");

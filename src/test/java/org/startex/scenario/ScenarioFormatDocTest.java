@@ -94,6 +94,10 @@ class ScenarioFormatDocTest {
             assertThat(doc).contains("`" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "`");
         }
         CATALOGUE.lrcItems().forEach(item -> assertThat(doc).contains("| `" + item.code() + "` | " + item.title()));
+        CATALOGUE.ratingScales().all().forEach(scale -> {
+            assertThat(doc).contains("| `" + scale.code() + "` | ");
+            scale.steps().forEach(step -> assertThat(doc).contains("`" + step.code() + "` " + step.title()));
+        });
         AttachmentCheck.endings().forEach(ending -> assertThat(doc).containsPattern("\\b" + ending + "\\b"));
     }
 
