@@ -104,9 +104,9 @@ test('requests and responses of joining are those of the samples', async () => {
     return Response.json(url.endsWith('/code') ? sample('response', 'code') : sample('response', 'join'));
   });
   const { name, organisation, role } = sample('request', 'join') as { name: string; organisation: string; role: string };
-  await api.look('K7M4QX');
-  await api.join({ code: 'K7M4QX', name, organisation, role });
-  await api.rejoin('K7M4QX', 'HJK4-TM7Q');
+  await api.look('K7M4RX');
+  await api.join({ code: 'K7M4RX', name, organisation, role });
+  await api.rejoin('K7M4RX', 'HJK4-TM7Q');
   assert.deepEqual(asked.map((a) => a.url), ['/play/api/code', '/play/api/join', '/play/api/rejoin']);
   assert.deepEqual(asked.map((a) => JSON.parse(a.init.body as string) as unknown), [sample('request', 'code'), sample('request', 'join'), sample('request', 'rejoin')]);
   for (const { init } of asked) assert.equal((init.headers as Record<string, string>)['X-Startex'], '1');

@@ -2,27 +2,8 @@ import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { duration, elapsed, reading, realTime, storyTime, wallTime, watch } from './reading';
 
-/**
- * Time until or since a moment of exercise time, drawn in the browser: `2:36` in exercise time, the given word within a second of it.
- * It draws into the page itself, so that it takes the style of the text around it.
- *
- * @element sx-countdown
- */
-@customElement('sx-countdown')
-export class SxCountdown extends LitElement {
-  /** The moment, in microseconds of exercise time. */
-  @property({ type: Number }) due = 0;
-  /** Or a moment of real time, in milliseconds since 1970; then the time since it is shown. */
-  @property({ type: Number }) since = 0;
-  /** With `since`: show the moment itself, as the reader's time of day. */
-  @property({ type: Boolean }) clock = false;
-  /** Whether the moment lies behind, and the time since it is shown. */
-  @property({ type: Boolean }) past = false;
-  /** What to say within a second of the moment. */
-  @property() now = '';
-  /** The words around the time, with `{0}` in its place. */
-  @property() pattern = '{0}';
-
+/** Text that changes with time. It draws into the page itself, so that it takes the style of the text around it. */
+abstract class TimedText extends LitElement {
   private stop?: () => void;
 
   protected override createRenderRoot(): HTMLElement {
@@ -43,14 +24,38 @@ export class SxCountdown extends LitElement {
     this.draw();
   }
 
+  /** What to show now. */
+  protected abstract words(): string;
+
   private draw(): void {
     const text = this.words();
     if (text !== this.textContent) {
       this.textContent = text;
     }
   }
+}
 
-  private words(): string {
+/**
+ * Time until or since a moment of exercise time, drawn in the browser: `2:36` in exercise time, the given word within a second of it.
+ *
+ * @element sx-countdown
+ */
+@customElement('sx-countdown')
+export class SxCountdown extends TimedText {
+  /** The moment, in microseconds of exercise time. */
+  @property({ type: Number }) due = 0;
+  /** Or a moment of real time, in milliseconds since 1970; then the time since it is shown. */
+  @property({ type: Number }) since = 0;
+  /** With `since`: show the moment itself, as the reader's time of day. */
+  @property({ type: Boolean }) clock = false;
+  /** Whether the moment lies behind, and the time since it is shown. */
+  @property({ type: Boolean }) past = false;
+  /** What to say within a second of the moment. */
+  @property() now = '';
+  /** The words around the time, with `{0}` in its place. */
+  @property() pattern = '{0}';
+
+  protected words(): string {
     if (this.since > 0 && this.clock) {
       return wallTime(new Date(this.since));
     }
@@ -68,35 +73,12 @@ export class SxCountdown extends LitElement {
  * @element sx-now
  */
 @customElement('sx-now')
-export class SxNow extends LitElement {
+export class SxNow extends TimedText {
   /** The words around the time, with `{0}` in its place. */
   @property() pattern = '{0}';
 
-  private stop?: () => void;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stop = watch(() => this.draw());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stop?.();
-  }
-
-  protected override updated(): void {
-    this.draw();
-  }
-
-  private draw(): void {
-    const text = this.pattern.replace('{0}', storyTime(elapsed(), reading()?.start ?? 0));
-    if (text !== this.textContent) {
-      this.textContent = text;
-    }
+  protected words(): string {
+    return this.pattern.replace('{0}', storyTime(elapsed(), reading()?.start ?? 0));
   }
 }
 

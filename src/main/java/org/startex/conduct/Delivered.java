@@ -41,23 +41,14 @@ public record Delivered(
     }
 
     Delivered acknowledgedBy(ParticipantId participant, Instant when) {
-        return new Delivered(
-                seq,
-                number,
-                adHoc,
-                byHand,
-                at,
-                time,
-                latenessMicros,
-                audience,
-                to,
-                channel,
-                words,
-                plus(acknowledged, participant, when),
-                answered);
+        return answering(plus(acknowledged, participant, when), answered);
     }
 
     Delivered answeredBy(ParticipantId participant, Instant when) {
+        return answering(acknowledged, plus(answered, participant, when));
+    }
+
+    private Delivered answering(Map<ParticipantId, Instant> acknowledging, Map<ParticipantId, Instant> replying) {
         return new Delivered(
                 seq,
                 number,
@@ -70,8 +61,8 @@ public record Delivered(
                 to,
                 channel,
                 words,
-                acknowledged,
-                plus(answered, participant, when));
+                acknowledging,
+                replying);
     }
 
     private static Map<ParticipantId, Instant> plus(

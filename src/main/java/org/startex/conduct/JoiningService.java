@@ -26,6 +26,9 @@ import org.startex.people.Registration;
 /** How players come in: by a code, by their personal rejoin code, or as the person they signed in as. Strangers may ask; guessing is slowed down. */
 @Service
 public class JoiningService {
+    /** Longer than a join takes from the register to the record; who asks again later may take up what was begun. */
+    private static final Duration ENTERING = Duration.ofSeconds(5);
+
     private final ExerciseDesk desk;
     private final JoinCodes codes;
     private final ParticipantRegister register;
@@ -100,9 +103,22 @@ public class JoiningService {
         }
         return switch (register.register(exercise, null, request.name(), request.organisation())) {
             case Registration.Registered registered -> enter(way, registered.participant(), request.post());
-            case Registration.NameTaken taken -> no(Reason.of("name-taken", "name"));
+            case Registration.NameTaken taken ->
+                halfJoined(way, request)
+                        .map(participant -> enter(way, participant, request.post()))
+                        .orElseGet(() -> no(Reason.of("name-taken", "name")));
             case Registration.NameUnfit unfit -> no(Reason.of(unfit.code(), "name"));
         };
+    }
+
+    /** Who was registered under this name, but never came into the record, because the program or the database went away in between. */
+    private Optional<ParticipantId> halfJoined(Way way, Joining.Request request) {
+        return register.guestBefore(
+                        way.exercise(),
+                        request.name(),
+                        request.organisation(),
+                        time.instant().minus(ENTERING))
+                .filter(participant -> way.play().member(participant).isEmpty());
     }
 
     private Result enter(Way way, ParticipantId participant, String post) {
@@ -192,7 +208,7 @@ public class JoiningService {
         try {
             return inside.apply(new Way(exercise, door.get().cell(), play.get()));
         } catch (LedgerUnavailable e) {
-            return refuse.with(Reason.of("record-away"), Duration.ofSeconds(3));
+            return refuse.with(Reason.of("record-away"), ENTERING.plusSeconds(1));
         }
     }
 

@@ -104,7 +104,7 @@ class PlayerActs {
         if (cause instanceof NotAllowed) {
             return refused(id, Reason.of("not-admitted"));
         }
-        if (!(cause instanceof LedgerUnavailable)) {
+        if (cause == null || !LedgerUnavailable.isBehind(cause)) {
             LOG.error("an act could not be handed over", cause);
         }
         return new ServerMessage.Busy(id, RETRY_AFTER_SECONDS, texts.get("busy"));

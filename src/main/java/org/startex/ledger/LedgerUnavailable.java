@@ -4,6 +4,11 @@ package org.startex.ledger;
 public final class LedgerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** Whether this failure means that the record cannot be reached just now, whoever was the first to find out. */
+    public static boolean isBehind(Throwable failure) {
+        return failure instanceof LedgerUnavailable || Fault.isAway(failure);
+    }
+
     LedgerUnavailable(String what) {
         super(what);
     }

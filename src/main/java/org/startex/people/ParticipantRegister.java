@@ -92,6 +92,18 @@ public class ParticipantRegister {
         }
     }
 
+    /**
+     * Somebody without an account who was registered before a moment under this name and organisation.
+     *
+     * @param name as written; tidied before it is compared
+     */
+    public Optional<ParticipantId> guestBefore(ExerciseId exercise, String name, String organisation, Instant moment) {
+        return PlainName.read(name) instanceof PlainName.Fit(String fitName)
+                        && PlainName.readOptional(organisation) instanceof PlainName.Fit(String fitOrganisation)
+                ? participants.guestBefore(exercise, fitName, fitOrganisation, moment)
+                : Optional.empty();
+    }
+
     /** The pseudonym of a person in an exercise. */
     public Optional<ParticipantId> ofPerson(ExerciseId exercise, PersonId person) {
         return participants.ofPerson(exercise, person);

@@ -1,6 +1,7 @@
 package org.startex.people;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.lower;
 import static org.startex.db.Tables.PARTICIPANT;
 import static org.startex.db.Tables.PARTICIPANT_TOKEN;
 import static org.startex.db.Tables.PERSON;
@@ -45,6 +46,18 @@ class ParticipantRepository {
         return sql.select(PARTICIPANT.PARTICIPANT_ID)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.EXERCISE_ID.eq(exercise.value()), PARTICIPANT.PERSON_ID.eq(person.value()))
+                .fetchOptional(mapping(ParticipantId::new));
+    }
+
+    Optional<ParticipantId> guestBefore(ExerciseId exercise, String name, String organisation, Instant moment) {
+        return sql.select(PARTICIPANT.PARTICIPANT_ID)
+                .from(PARTICIPANT)
+                .where(
+                        PARTICIPANT.EXERCISE_ID.eq(exercise.value()),
+                        PARTICIPANT.PERSON_ID.isNull(),
+                        lower(PARTICIPANT.NAME).eq(lower(name)),
+                        lower(PARTICIPANT.ORGANISATION).eq(lower(organisation)),
+                        PARTICIPANT.JOINED_AT.lt(moment))
                 .fetchOptional(mapping(ParticipantId::new));
     }
 

@@ -110,7 +110,7 @@ public final class Outcome extends Div {
             add(Notice.problem(Words.say("act.not-allowed")));
             return;
         }
-        if (!(cause instanceof LedgerUnavailable)) {
+        if (!LedgerUnavailable.isBehind(cause)) {
             LOG.error("an act failed", cause);
         }
         Button again = new Button(Words.say("act.again"), click -> send(id, act, saved));

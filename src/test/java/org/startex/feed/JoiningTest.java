@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.people.ParticipantRegister;
 
 /** Joining as a browser does it: codes, names, cookies, coming back, leaving. */
 @FeedTest
@@ -23,6 +24,9 @@ class JoiningTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    ParticipantRegister register;
 
     private static Map<String, Object> asking(String code, String name) {
         return new HashMap<>(Map.of("code", code, "name", name, "organisation", "Borough council"));
@@ -136,6 +140,18 @@ class JoiningTest {
         isRefused(again, 409, "name-taken");
         assertThat(again.get("message")).contains("personal code");
         isRefused(stage.http().post("join", asking(code, "x".repeat(81))), 422, "name-too-long");
+    }
+
+    @Test
+    void whoseJoiningBrokeOffHalfwayComesInUnderTheSameName() {
+        Stage.Exercise exercise = stage.exercise();
+        String code = exercise.code(Stage.REST_CENTRE);
+        register.register(exercise.id(), null, "M. Okafor", "Borough council");
+        isRefused(stage.http().post("join", asking(code, "M. Okafor")), 409, "name-taken");
+        stage.time.advance(Duration.ofSeconds(6));
+        assertThat(stage.http().post("join", asking(code, "M. Okafor")).status())
+                .isEqualTo(200);
+        isRefused(stage.http().post("join", asking(code, "M. Okafor")), 409, "name-taken");
     }
 
     @Test
@@ -306,7 +322,7 @@ class JoiningTest {
     @Test
     void thePageIsAtEachOfItsAddresses() {
         String start = stage.http().get("/play/index.html").text();
-        for (String path : List.of("/play", "/play/K7M4QX", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10")) {
+        for (String path : List.of("/play", "/play/K7M4RX", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10")) {
             Http.Response page = stage.http().get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).isEqualTo(start);

@@ -79,7 +79,7 @@ class FrontEndFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/play", "/play/", "/play/K7M4QX", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10"})
+    @ValueSource(strings = {"/play", "/play/", "/play/K7M4RX", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10"})
     void everyAddressOfThePageIsThePage(String path) throws Exception {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).isEqualTo(200);

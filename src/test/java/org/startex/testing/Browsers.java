@@ -20,12 +20,34 @@ public final class Browsers implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/usr/bin/google-chrome-stable");
 
+    private static final List<String> ALWAYS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Playwright playwright;
     private final Browser browser;
     private final String base;
     private final List<String> errors = new ArrayList<>();
 
     public Browsers(String base) {
+        this(base, List.of());
+    }
+
+    /** Browsers that know the hall's name as this machine, and trust the certificate that was made for it and no other. */
+    public static Browsers trusting(TestCertificate certificate, String hall, int port) {
+        return new Browsers(
+                "https://" + hall + ":" + port,
+                List.of(
+                        "--host-resolver-rules=MAP " + hall + " 127.0.0.1",
+                        "--ignore-certificate-errors-spki-list=" + certificate.keyPin()));
+    }
+
+    private Browsers(String base, List<String> more) {
         this.base = base;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -34,14 +56,7 @@ public final class Browsers implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(ALWAYS.stream(), more.stream()).toList()));
     }
 
     /** A laptop with its own cookies. */
@@ -58,8 +73,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     private Page page(Browser.NewContextOptions options) {
-        BrowserContext context =
-                browser.newContext(options.setBaseURL(base).setLocale("en-GB").setIgnoreHTTPSErrors(true));
+        BrowserContext context = browser.newContext(options.setBaseURL(base).setLocale("en-GB"));
         context.setDefaultTimeout(30_000);
         context.setDefaultNavigationTimeout(60_000);
         Page page = context.newPage();

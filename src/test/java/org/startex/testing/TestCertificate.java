@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,17 @@ public record TestCertificate(X509Certificate certificate, Path certificateFile,
             Path file = write(folder.resolve("certificate.pem"), "CERTIFICATE", certificate.getEncoded());
             return new TestCertificate(certificate, file, key);
         } catch (GeneralSecurityException | IOException | OperatorCreationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** SHA-256 over the public key, in base 64: how a browser is told to trust it. */
+    public String keyPin() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256")
+                            .digest(certificate.getPublicKey().getEncoded()));
+        } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
     }

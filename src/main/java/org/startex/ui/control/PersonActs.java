@@ -3,10 +3,17 @@ package org.startex.ui.control;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.startex.conduct.Member;
 import org.startex.conduct.Place;
 import org.startex.conduct.Post;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.Answer;
+import org.startex.people.Caller;
 import org.startex.ui.ActDialog;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Scene;
@@ -26,43 +33,40 @@ final class PersonActs {
 
     void admit(Scene scene, Member member) {
         String name = scene.name(member.participant());
-        Seat seat = new Seat(scene);
-        new ActDialog(Words.say("admit.title", name), Words.say("admit.act", name))
-                .explain(Words.say("admit.explain"))
-                .with(seat.cell, seat.post)
-                .primary()
-                .ask(
-                        (id, none) -> tools.conduct()
-                                .admit(
-                                        tools.caller(),
-                                        scene.id(),
-                                        id,
-                                        member.participant(),
-                                        seat.place().code(),
-                                        seat.code()),
-                        saved::saved);
+        ActDialog dialog = new ActDialog(Words.say("admit.title", name), Words.say("admit.act", name))
+                .explain(Words.say("admit.explain"));
+        ask(dialog, scene, member, new Seat(scene), tools.conduct()::admit);
     }
 
     void move(Scene scene, Member member) {
-        String name = scene.name(member.participant());
         Seat seat = new Seat(scene);
         scene.plan().places().stream()
                 .filter(place -> Objects.equals(place.code(), member.cell()))
                 .findFirst()
                 .ifPresent(seat.cell::setValue);
-        new ActDialog(Words.say("move.title", name), Words.say("move.act", name))
-                .explain(Words.say("move.explain"))
-                .with(seat.cell, seat.post)
+        String name = scene.name(member.participant());
+        ActDialog dialog = new ActDialog(Words.say("move.title", name), Words.say("move.act", name))
+                .explain(Words.say("move.explain"));
+        ask(dialog, scene, member, seat, tools.conduct()::move);
+    }
+
+    /** Gives a person a seat in a cell. */
+    private interface Seating {
+        CompletableFuture<Answer> seat(
+                Caller caller, ExerciseId exercise, ClientId id, ParticipantId participant, CellCode cell, String post);
+    }
+
+    private void ask(ActDialog dialog, Scene scene, Member member, Seat seat, Seating act) {
+        dialog.with(seat.cell, seat.post)
                 .primary()
                 .ask(
-                        (id, none) -> tools.conduct()
-                                .move(
-                                        tools.caller(),
-                                        scene.id(),
-                                        id,
-                                        member.participant(),
-                                        seat.place().code(),
-                                        seat.code()),
+                        (id, none) -> act.seat(
+                                tools.caller(),
+                                scene.id(),
+                                id,
+                                member.participant(),
+                                seat.place().code(),
+                                seat.code()),
                         saved::saved);
     }
 

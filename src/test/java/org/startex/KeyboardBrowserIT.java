@@ -1,0 +1,237 @@
+package org.startex;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.ContextConfiguration;
+import org.startex.runtime.Program;
+import org.startex.testing.Browsers;
+import org.startex.testing.Keyboard;
+import org.startex.testing.StartexBrowserTest;
+import org.startex.testing.TestCertificate;
+
+/** The whole trip again by keys alone, under a hall's name over HTTPS with a certificate made for the test, and with a network that goes away. */
+@StartexBrowserTest
+@ContextConfiguration(initializers = KeyboardBrowserIT.OverHttps.class)
+class KeyboardBrowserIT {
+    private static final String HALL = "startex.hall.example";
+    private static final TestCertificate CERTIFICATE = TestCertificate.in(folder());
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void anExerciseByKeysAloneOverHttps() throws IOException {
+        try (Browsers browsers = Browsers.trusting(CERTIFICATE, HALL, port)) {
+            Page director = browsers.laptop();
+            Keyboard hers = new Keyboard(director);
+            signIn(director, hers);
+            String exercise = plan(director, hers);
+            String code = code(director, "Rest centre");
+
+            Page player = browsers.phone();
+            Keyboard his = new Keyboard(player);
+            join(player, his, code);
+            theConnectionIsSafe(player);
+
+            director.navigate("/exercise/" + exercise);
+            hers.press(button(director, "^STARTEX$"));
+            saved(director);
+            hers.press(button(director, "^Pace"));
+            hers.write(dialog(director).getByLabel("Pace", exactly()), "6000");
+            hers.press(in(dialog(director), "^Change pace$"));
+            saved(director);
+            his.press(button(player, "^Acknowledge"));
+            assertThat(player.getByText(Pattern.compile("^Acknowledged ")).first())
+                    .isVisible();
+            hers.press(button(director, "^Pause"));
+            assertThat(button(director, "^Resume").first()).isVisible();
+
+            decideWithoutNetwork(player, his);
+            assertThat(director.getByText(Pattern.compile("Decision 1")).first())
+                    .isVisible();
+
+            noDuff(player, his, director);
+            clear(director, hers);
+            adHoc(director, hers);
+            assertThat(player.getByText("A reporter is at the door").first()).isVisible();
+            director.navigate("/exercise/" + exercise);
+            hers.press(button(director, "^End exercise"));
+            hers.press(in(dialog(director), "^End exercise$"));
+            assertThat(player.getByText("ENDEX").first()).isVisible();
+            seal(director, hers, exercise);
+            assertThat(browsers.errors()).isEmpty();
+        }
+    }
+
+    private static void signIn(Page page, Keyboard keys) {
+        page.navigate("/sign-in");
+        keys.press(page.locator(
+                        "form",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator("input[type=hidden][name=username][value=director]")))
+                .getByRole(AriaRole.BUTTON));
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    private static String plan(Page page, Keyboard keys) {
+        page.navigate("/library/caravan-site");
+        keys.press(button(page, "^Plan an exercise"));
+        keys.press(button(page, "^Plan exercise$"));
+        page.waitForURL(Pattern.compile(".*/exercise/[0-9a-f-]+/plan.*"));
+        return page.url().replaceAll(".*/exercise/([0-9a-f-]+)/plan.*", "$1");
+    }
+
+    private static String code(Page page, String cell) {
+        return page.locator("article", new Page.LocatorOptions().setHasText(cell))
+                .locator(".joincode")
+                .first()
+                .innerText()
+                .replaceAll("\\s", "");
+    }
+
+    private static void join(Page page, Keyboard keys, String code) {
+        page.navigate("/play");
+        keys.write(page.getByRole(AriaRole.TEXTBOX), code);
+        keys.keys("Enter");
+        keys.write(page.getByLabel("Name"), "A. Okonkwo");
+        keys.write(page.getByLabel("Organisation"), "Borough council");
+        keys.press(button(page, "^Join "));
+        keys.to(page.getByLabel("I have written it down").or(page.getByText("I have written it down")))
+                .keys("Enter");
+        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+    }
+
+    private static void theConnectionIsSafe(Page page) {
+        assertThat((Boolean) page.evaluate("isSecureContext")).isTrue();
+        List<Cookie> cookies = page.context().cookies();
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> {
+            assertThat(cookie.secure).as(cookie.name + " is secure").isTrue();
+        });
+        assertThat(page.getByText("Reduced here")).hasCount(0);
+    }
+
+    /** What is written while the network is away waits on the phone, through a reload of the page too, and is logged when it is back. */
+    private static void decideWithoutNetwork(Page page, Keyboard keys) {
+        keys.press(button(page, "^Log a decision"));
+        keys.write(page.getByLabel("What did you decide?"), "Open the second hall");
+        keys.write(page.getByLabel(Pattern.compile("^Why\\?")), "One hall holds eighty and two hundred come");
+        page.context().setOffline(true);
+        keys.press(button(page, "^Log decision"));
+        assertThat(page.getByText(Pattern.compile("waiting|Waiting|will be sent", Pattern.CASE_INSENSITIVE))
+                        .first())
+                .isVisible();
+        page.context().setOffline(false);
+        page.reload();
+        keys.press(page.getByRole(AriaRole.NAVIGATION).getByText("Decisions"));
+        assertThat(page.getByText("Open the second hall").first()).isVisible();
+    }
+
+    private static void noDuff(Page caller, Keyboard keys, Page controller) {
+        keys.press(button(caller, "^No duff"));
+        keys.write(caller.getByRole(AriaRole.TEXTBOX).last(), "Adult collapsed at the main door. 999 called.");
+        keys.press(button(caller, "Stop play for a real incident"));
+        assertThat(controller.getByText("Adult collapsed at the main door").first())
+                .isVisible();
+    }
+
+    private static void clear(Page page, Keyboard keys) {
+        keys.write(page.getByLabel("Why is it safe to go on?"), "Ambulance crew has the patient");
+        keys.press(button(page, "^Clear and stay paused"));
+        keys.press(in(dialog(page), "^Clear and stay paused$"));
+        assertThat(button(page, "^Resume").first()).isVisible();
+    }
+
+    private static void adHoc(Page page, Keyboard keys) {
+        keys.press(button(page, "^Write an inject"));
+        keys.write(dialog(page).getByLabel("Title"), "A reporter is at the door");
+        keys.write(dialog(page).getByLabel("From, in the story"), "Reception");
+        keys.to(dialog(page).getByLabel("To", exactly())).type("Rest centre");
+        page.getByRole(AriaRole.OPTION, name("^Rest centre$")).waitFor();
+        keys.keys("ArrowDown", "Enter", "Escape");
+        keys.write(dialog(page).getByLabel("Text", exactly()), "She wants to speak to **whoever is in charge**.");
+        keys.press(in(dialog(page), "^Send to players$"));
+        saved(page);
+    }
+
+    private static void seal(Page page, Keyboard keys, String exercise) throws IOException {
+        page.navigate("/exercise/" + exercise + "/log");
+        keys.press(button(page, "^Seal the record"));
+        keys.press(in(dialog(page), "^Seal the record$"));
+        keys.press(button(page, "^Verify"));
+        assertThat(page.getByText(Pattern.compile("Intact and sealed")).first()).isVisible();
+        Path file = Files.createTempFile(folder(), "export", ".jsonl");
+        Download download = page.waitForDownload(() -> keys.press(page.getByText("Export (.jsonl)")));
+        download.saveAs(file);
+        assertThat(Program.run(Startex.class, "verify", file.toString())).isZero();
+    }
+
+    private static Locator dialog(Page page) {
+        return page.getByRole(AriaRole.DIALOG)
+                .or(page.getByRole(AriaRole.ALERTDIALOG))
+                .last();
+    }
+
+    private static Locator button(Page page, String pattern) {
+        return page.getByRole(AriaRole.BUTTON, name(pattern)).first();
+    }
+
+    private static Locator in(Locator dialog, String pattern) {
+        return dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)));
+    }
+
+    private static Page.GetByRoleOptions name(String pattern) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.getByText(Pattern.compile("Saved as entry \\d+")).first())
+                .isVisible();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "https-");
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    static final class OverHttps implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "startex.public-url=https://" + HALL + ":"
+                                    + context.getEnvironment().getProperty("startex.port"),
+                            "startex.tls-certificate=" + CERTIFICATE.certificateFile(),
+                            "startex.tls-key=" + CERTIFICATE.keyFile())
+                    .applyTo(context);
+        }
+
+        /** After the installation has its port, and before the program reads its settings. */
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE + 1;
+        }
+    }
+}
