@@ -7,7 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ class ExerciseBrowserIT {
     @Test
     void anExerciseFromPlanToSeal() throws IOException {
         Files.createDirectories(PICTURES);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page director = browsers.laptop();
             accessible(director, "/sign-in", "sign-in");
@@ -120,6 +124,11 @@ class ExerciseBrowserIT {
             assertThat(director.getByText(Pattern.compile("Intact and sealed")).first())
                     .isVisible();
             accessible(director, "log-sealed");
+            accessible(okafor, "player-sealed");
+            accessible(director, "/", "exercises");
+            accessible(director, "/library", "library");
+            accessible(director, "/library/caravan-site", "scenario");
+            director.navigate("/exercise/" + exercise + "/log");
             Path file = PICTURES.resolve("export.jsonl");
             Download download = director.waitForDownload(
                     () -> director.getByText("Export (.jsonl)").click());
@@ -275,11 +284,28 @@ class ExerciseBrowserIT {
         accessible(page, picture);
     }
 
-    /** Notes what axe finds; the trip goes on, and all of it is told at the end. */
+    /** Looks at the page as it is, and then on a phone, on a very small phone and in the dark. */
     private void accessible(Page page, String picture) {
         page.locator("h1, h2").first().waitFor();
+        ViewportSize size = page.viewportSize();
+        look(page, picture);
+        page.setViewportSize(390, 844);
+        look(page, picture + "-390");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(320, 640);
+        look(page, picture + "-320-dark");
+        page.setViewportSize(size.width, size.height);
+        look(page, picture + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Notes what axe finds and what needs scrolling sideways; the trip goes on, and all of it is told at the end. */
+    private void look(Page page, String picture) {
         page.waitForTimeout(600);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+            barriers.add(picture + ": scrolls sideways");
+        }
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Browsers implements AutoCloseable {
     private final Browser browser;
     private final String base;
     private final List<String> errors = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
 
     public Browsers(String base) {
         this(base, List.of());
@@ -77,6 +79,7 @@ public final class Browsers implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         context.setDefaultNavigationTimeout(60_000);
         Page page = context.newPage();
+        pages.add(page);
         page.onPageError(error -> errors.add(page.url() + ": " + error));
         return page;
     }
@@ -86,8 +89,17 @@ public final class Browsers implements AutoCloseable {
         return List.copyOf(errors);
     }
 
+    /** Keeps a picture of what each page showed last: after a failure it is the first thing to look at. */
     @Override
     public void close() {
+        for (int i = 0; i < pages.size(); i++) {
+            Path picture = Path.of("target", "pictures", "last-%d.png".formatted(i + 1));
+            try {
+                pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(picture));
+            } catch (PlaywrightException gone) {
+                errors.add("no last picture of page %d: %s".formatted(i + 1, gone.getMessage()));
+            }
+        }
         browser.close();
         playwright.close();
     }

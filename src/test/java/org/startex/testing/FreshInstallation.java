@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 import org.startex.runtime.EmbeddedPostgres;
 
 /** A fresh database, an empty home and a free port for an application context. */
-final class FreshInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+public final class FreshInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPostgres postgres = TestPostgres.get();
