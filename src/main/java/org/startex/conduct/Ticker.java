@@ -112,6 +112,8 @@ public class Ticker implements SmartLifecycle {
                         "the record cannot be reached; exercise time of running exercises is watched on: {}",
                         e.toString());
             }
+        } catch (Error fault) { // else the executor would never beat again
+            LOG.error("a beat failed", fault);
         }
     }
 

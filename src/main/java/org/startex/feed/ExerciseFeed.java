@@ -168,6 +168,9 @@ final class ExerciseFeed implements Runnable {
                 return;
             } catch (RuntimeException failure) {
                 rest(failure);
+            } catch (Error fault) { // one entry must not silence an exercise
+                LOG.error("the record of exercise {} cannot be followed", exercise, fault);
+                rest(fault);
             }
         }
     }
@@ -186,7 +189,7 @@ final class ExerciseFeed implements Runnable {
     }
 
     /** Nothing is lost: the same is read again. */
-    private void rest(RuntimeException failure) {
+    private void rest(Throwable failure) {
         if (!failing) {
             LOG.warn("the record of exercise {} cannot be followed just now: {}", exercise, failure.toString());
         }

@@ -8,6 +8,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -31,9 +33,19 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    /** The HTML of a Markdown text, without a line break at its end. */
+    /** The HTML of a Markdown text, without a line break at its end. What is nested deeper than anybody reads is shown as it was written. */
     static String of(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown)).strip();
+        try {
+            return RENDERER.render(PARSER.parse(markdown)).strip();
+        } catch (StackOverflowError nestedTooDeep) {
+            return RENDERER.render(plain(markdown)).strip();
+        }
+    }
+
+    private static Node plain(String text) {
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        return paragraph;
     }
 
     /** An image would tell its server who reads; pictures come as attachments. */

@@ -103,7 +103,14 @@ final class Desk<S> implements AutoCloseable {
                 break;
             }
             waiting.drainTo(batch, BATCH - 1);
-            handle(batch);
+            try {
+                handle(batch);
+            } catch (Error fault) { // the writer lives on: one act must not end an exercise
+                LOG.error("acts of exercise {} could not be handled", exercise, fault);
+                known = null;
+                LedgerUnavailable unavailable = new LedgerUnavailable("the writer failed", fault);
+                batch.forEach(command -> command.answer().completeExceptionally(unavailable));
+            }
             batch.clear();
         }
         waiting.forEach(c -> c.answer().completeExceptionally(new LedgerUnavailable("the program is stopping")));

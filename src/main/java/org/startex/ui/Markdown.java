@@ -8,10 +8,12 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Text that people wrote with Markdown. Whatever HTML is in it is shown as text, never obeyed; pictures are left out. */
+/** Text that people wrote with Markdown. Whatever HTML is in it is shown as text, never obeyed; pictures are left out; what is nested deeper than anybody reads is shown as it was written. */
 public final class Markdown {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -30,7 +32,17 @@ public final class Markdown {
     }
 
     static String html(String text) {
-        return RENDERER.render(PARSER.parse(text)).replaceAll("<img[^>]*>", "");
+        try {
+            return RENDERER.render(PARSER.parse(text)).replaceAll("<img[^>]*>", "");
+        } catch (StackOverflowError nestedTooDeep) {
+            return RENDERER.render(plain(text));
+        }
+    }
+
+    private static Node plain(String text) {
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        return paragraph;
     }
 
     private static void quiet(Node node, String tag, Map<String, String> attributes) {

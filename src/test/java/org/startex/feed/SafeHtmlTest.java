@@ -55,6 +55,12 @@ class SafeHtmlTest {
                 .contains(">the <em>site</em></a>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {">", "1. ", "- ", "* > ", "**a *b "})
+    void whatIsNestedDeeperThanAnybodyReadsIsShownAllTheSame(String nesting) {
+        assertThat(SafeHtml.of(nesting.repeat(20_000) + "end")).contains("end");
+    }
+
     @Test
     void aTableIsATable() {
         assertThat(SafeHtml.of("| Home | Beds |\n| --- | --- |\n| Tern House | 38 <b> |"))

@@ -6,6 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
     @Test
+    void whatIsNestedDeeperThanAnybodyReadsIsShownAllTheSame() {
+        assertThat(Markdown.html(">".repeat(20_000) + "end")).contains("end");
+    }
+
+    @Test
     void whatLooksLikeHtmlIsShownNotObeyed() {
         assertThat(Markdown.html("**now** <script>alert(1)</script>"))
                 .doesNotContain("<script>")
