@@ -211,7 +211,8 @@ class KeyboardBrowserIT {
         keys.press(button(page, "^Verify"));
         assertThat(page.getByText(Pattern.compile("Intact and sealed")).first()).isVisible();
         Path file = Files.createTempFile(folder(), "export", ".jsonl");
-        Download download = page.waitForDownload(() -> keys.press(page.getByRole(AriaRole.LINK, name("Export .\\.jsonl."))));
+        Download download =
+                page.waitForDownload(() -> keys.press(page.getByRole(AriaRole.LINK, name("Export .\\.jsonl."))));
         download.saveAs(file);
         assertThat(Program.run(Startex.class, "verify", file.toString())).isZero();
     }

@@ -155,11 +155,13 @@ class LedgerTest {
 
     @Test
     void anActThatBreaksTheWriterDoesNotEndTheExercise() {
-        CompletableFuture<Answer> broken =
-                ledger.submit(exercise, okafor, ClientId.random(), "1", (state, now) -> {
-                    throw new StackOverflowError("for the test");
-                });
-        assertThat(broken).failsWithin(Duration.ofSeconds(20)).withThrowableThat().withCauseInstanceOf(LedgerUnavailable.class);
+        CompletableFuture<Answer> broken = ledger.submit(exercise, okafor, ClientId.random(), "1", (state, now) -> {
+            throw new StackOverflowError("for the test");
+        });
+        assertThat(broken)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(LedgerUnavailable.class);
         assertThat(does(ClientId.random(), "2", Tallied.add(3, "three"))).isEqualTo(new Answer.Done(1));
     }
 
