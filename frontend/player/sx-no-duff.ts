@@ -52,7 +52,7 @@ export class SxNoDuff extends SxElement {
     const since = noDuff === null ? null : Date.parse(noDuff.recordedAt);
     const role = noDuff === null || noDuff.body.byRole === null ? null : (t.noDuff.roles[noDuff.body.byRole] ?? noDuff.body.byRole);
     const by = noDuff?.by ?? t.noDuff.someone;
-    return html`<main class="red"><div class="frame">
+    return html`<main class="red" tabindex="0"><div class="frame">
       <div class="red-top"><span class="octagon">${icon('noduff')}</span><div><h1 id="no-duff-heading" tabindex="-1">${t.noDuff.heading}</h1><p class="red-sub">${t.noDuff.sub}</p></div></div>
       <section class="red-what" aria-label=${t.noDuff.what}>
         <p class="quote">${noDuff === null || noDuff.body.reason === '' ? t.noDuff.noDetails : `“${noDuff.body.reason}”`}</p>

@@ -15,6 +15,7 @@ public final class Logo extends Anchor {
     public Logo() {
         super("/");
         addClassName("logo");
+        getElement().setAttribute("aria-label", Words.say("name")); // the word itself gives way on a phone
         Svg mark = new Svg(MARK);
         mark.getElement().setAttribute("aria-hidden", "true");
         mark.getStyle().set("display", "flex");
