@@ -28,7 +28,9 @@ import org.startex.JavaSources.Call;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
+import org.startex.lessons.Held;
 import org.startex.lessons.LessonFault;
+import org.startex.lessons.LessonState;
 import org.startex.logbook.Met;
 import org.startex.people.AccountFault;
 import org.startex.runtime.EmbeddedPostgresProblem;
@@ -47,6 +49,12 @@ class MessagesTest {
     /** Keys that are put together while the program runs, by bundle: each of them must be there. */
     private static Map<String, Set<String>> built() throws IOException {
         return Map.of(
+                "ui-lessons",
+                keys(
+                        each("state.%s", kebab(LessonState.values())),
+                        each("held.%s", kebab(Held.values())),
+                        each("held.explained.%s", kebab(Held.values())),
+                        each("shown.%s", List.of("list", "board", "mine"))),
                 "lessons",
                 keys(each("fault.%s", kebab(LessonFault.values()))),
                 "scenario",

@@ -344,6 +344,14 @@ class LessonRepository {
                 .fetchSet(r -> new PersonId(r.value1()));
     }
 
+    /** Exercises in which lessons were found or judged. */
+    Set<ExerciseId> exercises() {
+        return sql.select(LESSON.EXERCISE_ID)
+                .from(LESSON)
+                .union(select(LESSON_JUDGEMENT.EXERCISE_ID).from(LESSON_JUDGEMENT))
+                .fetchSet(r -> new ExerciseId(r.value1()));
+    }
+
     /** Every step of a lesson, the first first. */
     List<LessonStep> history(LessonId id) {
         return sql.selectFrom(LESSON_HISTORY)

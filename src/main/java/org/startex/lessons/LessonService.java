@@ -324,6 +324,18 @@ public class LessonService {
                         person -> register.personName(person).orElse("")));
     }
 
+    /** The titles of the exercises in which lessons were found or judged. For whoever is signed in, and the program. */
+    public Map<ExerciseId, String> exercises(Caller caller) {
+        LessonRights.requireReader(caller, "read lessons");
+        return repository.exercises().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        id -> conduct.exercise(Caller.PROGRAM, id)
+                                .content()
+                                .map(play -> play.plan().title())
+                                .orElse("")));
+    }
+
     /** What the caller may do to a lesson as it stands; nothing if there is none. For everybody, about themselves. */
     public Set<LessonAct> acts(Caller caller, LessonId id) {
         return repository

@@ -39,6 +39,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.getElement().setAttribute("aria-label", Words.say("workspaces"));
         workspace("", "workspace.exercises");
         workspace("library", "workspace.library");
+        workspace("lessons", "workspace.lessons");
         current.signedIn()
                 .filter(person -> person.roles().contains(InstallationRole.ADMINISTRATOR))
                 .ifPresent(administrator -> workspace("people", "workspace.people"));

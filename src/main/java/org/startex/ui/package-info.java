@@ -1,5 +1,5 @@
 /** Staff screens in Vaadin Flow, one sub-package per workspace. A face: it holds no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook"})
+@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook", "debrief", "lessons"})
 @NullMarked
 package org.startex.ui;
 

@@ -23,6 +23,7 @@ import org.startex.ui.Key;
 import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 import org.startex.ui.Words;
+import org.startex.ui.lessons.LessonMarks;
 
 /**
  * The one thing: the selected inject, what is expected, who has received, seen, acknowledged and answered it, and the one act that its state allows.
@@ -32,6 +33,7 @@ final class BoardPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient ExerciseTools tools;
+    private final transient LessonMarks lessons;
     private final transient SavedLine saved;
     private final Div head = Html.div("ph big");
     private final Div body = Html.div("bd");
@@ -46,8 +48,9 @@ final class BoardPanel extends Section {
     private transient List<PersonReceipt> shownPeople = List.of();
     private String shownBody = "-";
 
-    BoardPanel(ExerciseTools tools, SavedLine saved) {
+    BoardPanel(ExerciseTools tools, LessonMarks lessons, SavedLine saved) {
         this.tools = tools;
+        this.lessons = lessons;
         this.saved = saved;
         addClassNames("panel", "dt", "page-detail");
         getElement().setAttribute("aria-label", Words.say("board.label"));
@@ -113,6 +116,9 @@ final class BoardPanel extends Section {
             shownBody = wanted;
             body.removeAll();
             body.add(new InjectText(now, selected));
+            if (!selected.adHoc()) {
+                body.add(lessons.in(now.id(), selected.number()));
+            }
             more.removeAll();
             more.add(InjectText.more(now, selected, tools.attachments()));
         }

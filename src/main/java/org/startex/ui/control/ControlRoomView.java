@@ -29,6 +29,7 @@ import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 import org.startex.ui.SearchField;
 import org.startex.ui.Words;
+import org.startex.ui.lessons.LessonMarks;
 
 /** The control room: left what is coming, in the middle the whole, right the one thing. Evaluators and observers see it without the acts. */
 @Route("exercise/:id")
@@ -36,6 +37,7 @@ import org.startex.ui.Words;
 class ControlRoomView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
 
+    private final transient LessonMarks lessons;
     private final Div room = Html.div("room");
     private final Outcome strip = new Outcome();
     private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
@@ -51,8 +53,9 @@ class ControlRoomView extends ExerciseScreen {
     private transient Map<Long, Map<ParticipantId, InjectReceipt>> receipts = Map.of();
     private @Nullable String selected;
 
-    ControlRoomView(ExerciseTools tools) {
+    ControlRoomView(ExerciseTools tools, LessonMarks lessons) {
         super(tools, ExerciseTab.CONTROL);
+        this.lessons = lessons;
         search.addThemeName("small");
         search.setId("find");
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -74,7 +77,7 @@ class ControlRoomView extends ExerciseScreen {
                 new PeoplePanel(tools(), this::saved),
                 new Lanes(this::open),
                 new InjectGrid(this::open),
-                new BoardPanel(tools(), this::saved),
+                new BoardPanel(tools(), lessons, this::saved),
                 new LiveLog(tools()));
         parts = fresh;
         selected = null;

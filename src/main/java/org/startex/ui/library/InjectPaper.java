@@ -32,7 +32,7 @@ final class InjectPaper extends Article {
     private final transient Scenario scenario;
     private final transient StoryClock clock;
 
-    InjectPaper(Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files) {
+    InjectPaper(Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files, Component lessons) {
         this.scenario = scenario;
         this.clock = new StoryClock(scenario.start());
         addClassNames("panel", "pad", "paper");
@@ -49,7 +49,8 @@ final class InjectPaper extends Article {
                         new Icon(Channels.icon(inject.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(inject.channel()), inject.from()))),
                 Html.p("s", Words.say("inject.to", String.join(", ", names(inject.to())))),
-                Html.quote(Markdown.of(inject.text())));
+                Html.quote(Markdown.of(inject.text())),
+                lessons);
         list(
                 "inject.expected",
                 inject.expected().stream()

@@ -27,6 +27,7 @@ import org.startex.ui.Lanes;
 import org.startex.ui.MainLayout;
 import org.startex.ui.Notice;
 import org.startex.ui.Words;
+import org.startex.ui.lessons.LessonMarks;
 import org.startex.ui.plan.PlanExercise;
 
 /** One scenario: its facts, its injects as list and timeline, its objectives with what tests them, and an inject with all its fields. */
@@ -39,16 +40,18 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StandardsCatalogue standards;
     private final transient CurrentCaller caller;
     private final transient PlanExercise planning;
+    private final transient LessonMarks lessons;
     private final Div paper = Html.beside();
     private transient @Nullable Scenario scenario;
     private @Nullable Lanes lanes;
     private @Nullable ScenarioInjects list;
 
-    ScenarioView(ScenarioService scenarios, StandardsCatalogue standards, CurrentCaller caller, PlanExercise planning) {
+    ScenarioView(ScenarioService scenarios, StandardsCatalogue standards, CurrentCaller caller, PlanExercise planning, LessonMarks lessons) {
         this.scenarios = scenarios;
         this.standards = standards;
         this.caller = caller;
         this.planning = planning;
+        this.lessons = lessons;
         addClassNames("page", "wide");
     }
 
@@ -131,7 +134,12 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst();
         inject.ifPresent(found -> {
             paper.removeAll();
-            paper.add(new InjectPaper(shown, found, standards, new AttachmentLinks(scenarios, caller::get)));
+            paper.add(new InjectPaper(
+                    shown,
+                    found,
+                    standards,
+                    new AttachmentLinks(scenarios, caller::get),
+                    lessons.of(shown.slug(), found.number())));
             if (lanes != null) {
                 lanes.select(number);
             }
