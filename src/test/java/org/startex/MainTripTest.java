@@ -1,0 +1,287 @@
+package org.startex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.startex.conduct.ConductService;
+import org.startex.conduct.Exercise;
+import org.startex.conduct.JoinCode;
+import org.startex.conduct.Joining;
+import org.startex.conduct.JoiningService;
+import org.startex.conduct.Pace;
+import org.startex.conduct.Play;
+import org.startex.conduct.RecordService;
+import org.startex.conduct.Ticker;
+import org.startex.debrief.Finding;
+import org.startex.debrief.FindingAnswer;
+import org.startex.debrief.FindingDraft;
+import org.startex.debrief.FindingService;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.EntryRef;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.InjectNumber;
+import org.startex.ledger.Answer;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Verdict;
+import org.startex.lessons.Held;
+import org.startex.lessons.Lesson;
+import org.startex.lessons.LessonAnswer;
+import org.startex.lessons.LessonDraft;
+import org.startex.lessons.LessonService;
+import org.startex.lessons.LessonState;
+import org.startex.lessons.LessonTest;
+import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.LogbookService;
+import org.startex.people.Caller;
+import org.startex.testing.PlayedExercise;
+import org.startex.testing.SettableTime;
+import org.startex.testing.StartexTest;
+import org.startex.ui.CitedBy;
+
+/**
+ * The main trip, whole, with a clock that the test moves: a live exercise, what it found, the lesson of it, the change, and a second exercise that tests whether it holds. Then back
+ * from the lesson to the moment it came from, and forward again.
+ */
+@StartexTest
+class MainTripTest {
+    private static final CellCode TACTICAL = new CellCode("tactical");
+    private static final InjectNumber FORECAST = new InjectNumber("6");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ConductService conduct;
+
+    @Autowired
+    JoiningService joining;
+
+    @Autowired
+    LogbookService logbook;
+
+    @Autowired
+    RecordService records;
+
+    @Autowired
+    FindingService findings;
+
+    @Autowired
+    LessonService lessons;
+
+    @Autowired
+    Ticker ticker;
+
+    @Autowired
+    SettableTime time;
+
+    /** The second exercise, as far as it was played. */
+    private record Second(ExerciseId id, long inject, long decision) {}
+
+    @Test
+    void aLessonThatHeldIsEmbedded() {
+        PlayedExercise first = PlayedExercise.ended(context);
+        Finding finding = found(first);
+        first.seal();
+        Lesson lesson = implemented(first, finding);
+        Second second = playsTheSecond(first);
+
+        Lesson held = judged(first, lesson, second, Held.HELD, "Said back by both cells within two minutes");
+        assertThat(held.state()).isEqualTo(LessonState.EMBEDDED);
+
+        walksBack(first, held);
+        walksForward(first, lesson, second);
+    }
+
+    @Test
+    void aLessonThatDidNotHoldIsOpenedAgain() {
+        PlayedExercise first = PlayedExercise.ended(context);
+        Lesson lesson = implemented(first, found(first));
+        Second second = playsTheSecond(first);
+
+        Lesson open = judged(first, lesson, second, Held.NOT_HELD, "The care homes heard of the wind on the radio");
+        assertThat(open.state()).isEqualTo(LessonState.ACCEPTED);
+        assertThat(open.reopenedBy()).contains(second.id());
+
+        time.advance(Duration.ofDays(3));
+        done(lessons.implemented(first.controller(), lesson.id(), "The duty officer now rings each cell and hears it said back"));
+        Second third = playsTheSecond(first);
+        Lesson held = judged(first, lesson, third, Held.HELD, "All three cells within four minutes");
+        assertThat(held.state()).isEqualTo(LessonState.EMBEDDED);
+        assertThat(held.judgements()).extracting(said -> said.held()).containsExactly(Held.NOT_HELD, Held.HELD);
+    }
+
+    private Finding found(PlayedExercise first) {
+        return switch (findings.record(
+                first.evaluator(),
+                first.id(),
+                new FindingDraft(
+                        "The forecast reached two cells of five",
+                        "A change of wind is told to every cell within five minutes",
+                        "A care home stayed under the cloud for twenty minutes longer",
+                        "Communication",
+                        false,
+                        List.of(first.inject().seq(), first.decision())))) {
+            case FindingAnswer.Done done -> done.finding();
+            case FindingAnswer.Refused refused -> throw new AssertionError(refused.toString());
+        };
+    }
+
+    /** Identified by the evaluator, accepted and planned by the director, worked on by the apprentice, implemented by its owner, attached. */
+    private Lesson implemented(PlayedExercise first, Finding finding) {
+        time.advance(Duration.ofDays(2));
+        Lesson lesson = done(lessons.identify(
+                first.evaluator(),
+                finding.id(),
+                new LessonDraft(
+                        "A change of advice is told to every cell, and said back",
+                        "One person passes every change on to each cell and hears it said back",
+                        finding.theme(),
+                        true)));
+        done(lessons.accept(first.director(), lesson.id(), ""));
+        done(lessons.plan(first.director(), lesson.id(), first.controller().person(), LocalDate.of(2026, 7, 31)));
+        done(lessons.addAction(
+                first.director(),
+                lesson.id(),
+                "Write the drill into the duty officer's card",
+                first.apprentice().person(),
+                LocalDate.of(2026, 6, 30)));
+        time.advance(Duration.ofDays(9));
+        done(lessons.done(first.apprentice(), lesson.id(), 1, "Card, version 4, on the shared drive"));
+        done(lessons.implemented(first.controller(), lesson.id(), "Briefed to all duty officers on 25 May"));
+        Lesson attached = done(lessons.attach(first.director(), lesson.id(), "warning-and-informing", FORECAST));
+        assertThat(attached.state()).isEqualTo(LessonState.IMPLEMENTED);
+        time.advance(Duration.ofDays(30));
+        return attached;
+    }
+
+    /** The communications exercise until the forecast has been given to Tactical, acknowledged and answered; sealed. */
+    private Second playsTheSecond(PlayedExercise first) {
+        Caller director = first.director();
+        ExerciseId id = conduct.plan(director, "warning-and-informing", "Warning and informing", time.instant());
+        act(conduct.giveRole(director, id, ClientId.random(), first.evaluator().person(), ExerciseRole.EVALUATOR));
+        JoinCode code = joining.codes(director, id).stream()
+                .filter(each -> TACTICAL.equals(each.cell()))
+                .findFirst()
+                .orElseThrow();
+        Joining.Result result = joining.join(
+                Caller.NOBODY, new Joining.Request(code.code(), "G. Price", "Police", "", "10.1.1.2"));
+        assertThat(result).isInstanceOf(Joining.Result.Joined.class);
+        Caller price = new Caller.Joined(id, ((Joining.Result.Joined) result).participant());
+        act(conduct.start(director, id, ClientId.random()));
+        act(conduct.changePace(director, id, ClientId.random(), new Pace(6000)));
+        for (int second = 0; second < 120 && play(id).delivered(FORECAST).isEmpty(); second++) {
+            pass(id);
+        }
+        long inject = play(id).delivered(FORECAST).orElseThrow().seq();
+        act(conduct.acknowledge(price, id, ClientId.random(), inject, time.instant()));
+        long decision = act(logbook.logDecision(
+                price,
+                id,
+                ClientId.random(),
+                new DecisionDraft(
+                        inject,
+                        List.of(inject),
+                        "Ring both cells now and hear the wind said back",
+                        "Tern House lies in the new line of the smoke",
+                        "",
+                        "",
+                        List.of(),
+                        ""),
+                time.instant()));
+        pass(id);
+        act(conduct.end(director, id, ClientId.random(), "Answers are in"));
+        act(conduct.seal(director, id, ClientId.random()));
+        return new Second(id, inject, decision);
+    }
+
+    private void pass(ExerciseId id) {
+        time.advance(Duration.ofSeconds(1));
+        ticker.beat();
+        for (int wait = 0; wait < 200 && somethingIsDue(id); wait++) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private boolean somethingIsDue(ExerciseId id) {
+        return conduct.exercise(Caller.PROGRAM, id) instanceof Exercise.Running running
+                && running.play().pending().stream()
+                        .findFirst()
+                        .filter(next -> next.due().compareTo(running.play().clock().elapsedAt(time.instant())) <= 0)
+                        .isPresent();
+    }
+
+    private Play play(ExerciseId id) {
+        return conduct.exercise(Caller.PROGRAM, id).content().orElseThrow();
+    }
+
+    private Lesson judged(PlayedExercise first, Lesson lesson, Second second, Held held, String why) {
+        LessonTest test = lessons.tests(first.evaluator(), second.id()).stream()
+                .filter(one -> one.id().lesson().equals(lesson.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(test.due()).isTrue();
+        assertThat(test.delivered()).isEqualTo(second.inject());
+        return done(lessons.judge(first.evaluator(), test.id(), held, why, List.of(second.inject(), second.decision())));
+    }
+
+    /** From the lesson to the exercise that showed it and to the one that taught it: every reference is an entry of an intact record, with its hash. */
+    private void walksBack(PlayedExercise first, Lesson held) {
+        held.judgements().forEach(said -> said.cites()
+                .forEach(seq -> assertThat(hash(first, new EntryRef(said.test().exercise(), seq))).hasSize(64)));
+        assertThat(lessons.cited(first.director(), held.id())).hasSize(2).allSatisfy(cited -> {
+            assertThat(cited.entry().exercise()).isEqualTo(first.id());
+            assertThat(cited.hash()).isEqualTo(hash(first, cited.entry()));
+        });
+        Finding finding = findings.finding(first.director(), held.finding()).orElseThrow();
+        assertThat(finding.cites()).isEqualTo(held.cites());
+        assertThat(records.verify(first.director(), first.id())).isInstanceOf(Verdict.Sealed.class);
+    }
+
+    private String hash(PlayedExercise first, EntryRef entry) {
+        return records.read(first.director(), entry.exercise(), entry.seq() - 1, 1).stream()
+                .filter(one -> one.seq() == entry.seq())
+                .map(LedgerEntry::hash)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** From the moment in the first exercise, and from the one in the second, to the lesson. */
+    private void walksForward(PlayedExercise first, Lesson lesson, Second second) {
+        assertThat(citing(first.director(), new EntryRef(first.id(), first.decision())))
+                .contains("lessons/" + lesson.number());
+        assertThat(citing(first.director(), new EntryRef(second.id(), second.decision())))
+                .contains("lessons/" + lesson.number());
+        assertThat(citing(first.okafor(), new EntryRef(first.id(), first.decision())))
+                .isEmpty();
+    }
+
+    private List<String> citing(Caller caller, EntryRef entry) {
+        return context.getBeanProvider(CitedBy.class)
+                .orderedStream()
+                .flatMap(workspace -> workspace.of(caller, entry).stream())
+                .map(CitedBy.Link::path)
+                .toList();
+    }
+
+    private static long act(CompletableFuture<Answer> answer) {
+        Answer told = answer.orTimeout(20, TimeUnit.SECONDS).join();
+        assertThat(told).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done) Objects.requireNonNull(told)).seq();
+    }
+
+    private static Lesson done(LessonAnswer answer) {
+        assertThat(answer).isInstanceOf(LessonAnswer.Done.class);
+        return ((LessonAnswer.Done) answer).lesson();
+    }
+}
