@@ -31,6 +31,7 @@ import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.KsbCode;
 import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Verdict;
@@ -43,6 +44,7 @@ import org.startex.lessons.LessonState;
 import org.startex.lessons.LessonTest;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.ObservationDraft;
 import org.startex.people.Caller;
 import org.startex.testing.PlayedExercise;
 import org.startex.testing.SettableTime;
@@ -90,8 +92,10 @@ class MainTripTest {
 
     @Test
     void aLessonThatHeldIsEmbedded() {
-        PlayedExercise first = PlayedExercise.ended(context);
-        Finding finding = found(first);
+        PlayedExercise first = PlayedExercise.running(context);
+        long observation = observes(first);
+        first.end();
+        Finding finding = found(first, observation);
         first.seal();
         Lesson lesson = implemented(first, finding);
         Second second = playsTheSecond(first);
@@ -105,8 +109,10 @@ class MainTripTest {
 
     @Test
     void aLessonThatDidNotHoldIsOpenedAgain() {
-        PlayedExercise first = PlayedExercise.ended(context);
-        Lesson lesson = implemented(first, found(first));
+        PlayedExercise first = PlayedExercise.running(context);
+        long observation = observes(first);
+        first.end();
+        Lesson lesson = implemented(first, found(first, observation));
         Second second = playsTheSecond(first);
 
         Lesson open = judged(first, lesson, second, Held.NOT_HELD, "The care homes heard of the wind on the radio");
@@ -114,14 +120,33 @@ class MainTripTest {
         assertThat(open.reopenedBy()).contains(second.id());
 
         time.advance(Duration.ofDays(3));
-        done(lessons.implemented(first.controller(), lesson.id(), "The duty officer now rings each cell and hears it said back"));
+        done(lessons.implemented(
+                first.controller(), lesson.id(), "The duty officer now rings each cell and hears it said back"));
         Second third = playsTheSecond(first);
         Lesson held = judged(first, lesson, third, Held.HELD, "All three cells within four minutes");
         assertThat(held.state()).isEqualTo(LessonState.EMBEDDED);
         assertThat(held.judgements()).extracting(said -> said.held()).containsExactly(Held.NOT_HELD, Held.HELD);
     }
 
-    private Finding found(PlayedExercise first) {
+    /** What the evaluator saw of the apprentice's decision. */
+    private long observes(PlayedExercise first) {
+        return act(logbook.observe(
+                first.evaluator(),
+                first.id(),
+                ClientId.random(),
+                new ObservationDraft(
+                        first.decision(),
+                        List.of(),
+                        List.of(new KsbCode("S15")),
+                        List.of(first.participant(first.apprentice())),
+                        "S",
+                        List.of(),
+                        "Decided at once and gave the reason; told two cells of five",
+                        ""),
+                time.instant()));
+    }
+
+    private Finding found(PlayedExercise first, long observation) {
         return switch (findings.record(
                 first.evaluator(),
                 first.id(),
@@ -131,7 +156,7 @@ class MainTripTest {
                         "A care home stayed under the cloud for twenty minutes longer",
                         "Communication",
                         false,
-                        List.of(first.inject().seq(), first.decision())))) {
+                        List.of(first.inject().seq(), first.decision(), observation)))) {
             case FindingAnswer.Done done -> done.finding();
             case FindingAnswer.Refused refused -> throw new AssertionError(refused.toString());
         };
@@ -174,8 +199,8 @@ class MainTripTest {
                 .filter(each -> TACTICAL.equals(each.cell()))
                 .findFirst()
                 .orElseThrow();
-        Joining.Result result = joining.join(
-                Caller.NOBODY, new Joining.Request(code.code(), "G. Price", "Police", "", "10.1.1.2"));
+        Joining.Result result =
+                joining.join(Caller.NOBODY, new Joining.Request(code.code(), "G. Price", "Police", "", "10.1.1.2"));
         assertThat(result).isInstanceOf(Joining.Result.Joined.class);
         Caller price = new Caller.Joined(id, ((Joining.Result.Joined) result).participant());
         act(conduct.start(director, id, ClientId.random()));
@@ -217,7 +242,8 @@ class MainTripTest {
         return conduct.exercise(Caller.PROGRAM, id) instanceof Exercise.Running running
                 && running.play().pending().stream()
                         .findFirst()
-                        .filter(next -> next.due().compareTo(running.play().clock().elapsedAt(time.instant())) <= 0)
+                        .filter(next ->
+                                next.due().compareTo(running.play().clock().elapsedAt(time.instant())) <= 0)
                         .isPresent();
     }
 
@@ -232,14 +258,18 @@ class MainTripTest {
                 .orElseThrow();
         assertThat(test.due()).isTrue();
         assertThat(test.delivered()).isEqualTo(second.inject());
-        return done(lessons.judge(first.evaluator(), test.id(), held, why, List.of(second.inject(), second.decision())));
+        return done(
+                lessons.judge(first.evaluator(), test.id(), held, why, List.of(second.inject(), second.decision())));
     }
 
     /** From the lesson to the exercise that showed it and to the one that taught it: every reference is an entry of an intact record, with its hash. */
     private void walksBack(PlayedExercise first, Lesson held) {
-        held.judgements().forEach(said -> said.cites()
-                .forEach(seq -> assertThat(hash(first, new EntryRef(said.test().exercise(), seq))).hasSize(64)));
-        assertThat(lessons.cited(first.director(), held.id())).hasSize(2).allSatisfy(cited -> {
+        held.judgements()
+                .forEach(said -> said.cites()
+                        .forEach(seq -> assertThat(
+                                        hash(first, new EntryRef(said.test().exercise(), seq)))
+                                .hasSize(64)));
+        assertThat(lessons.cited(first.director(), held.id())).hasSize(3).allSatisfy(cited -> {
             assertThat(cited.entry().exercise()).isEqualTo(first.id());
             assertThat(cited.hash()).isEqualTo(hash(first, cited.entry()));
         });

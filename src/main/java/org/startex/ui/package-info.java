@@ -1,5 +1,16 @@
 /** Staff screens in Vaadin Flow, one sub-package per workspace. A face: it holds no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook", "debrief", "lessons"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "standards",
+            "people",
+            "ledger",
+            "scenario",
+            "conduct",
+            "logbook",
+            "debrief",
+            "lessons"
+        })
 @NullMarked
 package org.startex.ui;
 

@@ -67,8 +67,7 @@ final class HistoryPanel extends Section {
                         f.inject().number().value(),
                         tools.scenarioTitle(f.inject().slug()));
             case LessonFact.Detached f -> TEXTS.get("did.detached");
-            case LessonFact.Judged f ->
-                TEXTS.get("did.judged", LessonWords.held(f.held()), exercise(f.exercise()));
+            case LessonFact.Judged f -> TEXTS.get("did.judged", LessonWords.held(f.held()), exercise(f.exercise()));
             case LessonFact.Embedded f -> TEXTS.get("did.embedded", exercise(f.exercise()));
             case LessonFact.Reopened f -> TEXTS.get("did.reopened", exercise(f.exercise()));
         };

@@ -19,6 +19,7 @@ import org.startex.lessons.LessonFault;
 import org.startex.lessons.LessonLife;
 import org.startex.lessons.LessonTest;
 import org.startex.logbook.Decision;
+import org.startex.logbook.Observation;
 
 /** Asks whether a lesson held: what is seen in the record beside what a person makes of it. */
 final class JudgeDialog {
@@ -69,8 +70,7 @@ final class JudgeDialog {
                     if (!numbers(more.getValue(), cites)) {
                         return new LessonAnswer.Refused(LessonFault.UNKNOWN_ENTRY);
                     }
-                    return tools.lessons()
-                            .judge(tools.caller(), test.id(), held.getValue(), reason.getValue(), cites);
+                    return tools.lessons().judge(tools.caller(), test.id(), held.getValue(), reason.getValue(), cites);
                 },
                 changed);
     }
@@ -78,8 +78,10 @@ final class JudgeDialog {
     /** Says beforehand what a judgement will do. */
     private static void effect(Lesson lesson, LessonTest test, LessonDialog dialog) {
         boolean counts = switch (lesson.life()) {
-            case LessonLife.Implemented made -> Objects.requireNonNull(test.endedAt()).isAfter(made.since());
-            case LessonLife.Embedded shown -> !Objects.requireNonNull(test.endedAt()).isBefore(shown.shownAt());
+            case LessonLife.Implemented made ->
+                Objects.requireNonNull(test.endedAt()).isAfter(made.since());
+            case LessonLife.Embedded shown ->
+                !Objects.requireNonNull(test.endedAt()).isBefore(shown.shownAt());
             case LessonLife.Accepted open -> false;
             case LessonLife.Identified open -> false;
             case LessonLife.Declined closed -> false;
@@ -102,6 +104,16 @@ final class JudgeDialog {
                                 "judge.shown.decision",
                                 decision.seq(),
                                 brief(decision.fact().words().decision()))))
+                .forEach(shown::add);
+        List<Long> about = shown.stream().map(Shown::seq).toList();
+        tools.logbook().observations(tools.caller(), test.id().exercise()).stream()
+                .filter(seen -> about.contains(seen.fact().about()))
+                .map((Observation seen) -> new Shown(
+                        seen.seq(),
+                        TEXTS.get(
+                                "judge.shown.observation",
+                                seen.seq(),
+                                brief(seen.fact().words().note()))))
                 .forEach(shown::add);
         return shown;
     }

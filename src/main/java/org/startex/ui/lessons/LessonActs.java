@@ -18,10 +18,10 @@ import org.startex.kernel.Texts;
 import org.startex.lessons.Lesson;
 import org.startex.lessons.LessonAct;
 import org.startex.lessons.LessonAction;
+import org.startex.lessons.LessonAnswer;
 import org.startex.lessons.LessonAttachment;
 import org.startex.lessons.LessonDraft;
 import org.startex.lessons.LessonFault;
-import org.startex.lessons.LessonAnswer;
 import org.startex.lessons.LessonService;
 import org.startex.people.PersonName;
 
@@ -111,8 +111,7 @@ final class LessonActs {
         ComboBox<PersonName> owner = dialog.person("owner", TEXTS.get("owner"), tools.people(), lesson.owner());
         owner.setHelperText(TEXTS.get("owner.help"));
         DatePicker due = dialog.day("due", TEXTS.get("due"), lesson.due());
-        dialog.ask(
-                () -> lessons().plan(tools.caller(), lesson.id(), id(owner.getValue()), due.getValue()), done);
+        dialog.ask(() -> lessons().plan(tools.caller(), lesson.id(), id(owner.getValue()), due.getValue()), done);
     }
 
     void reword(Lesson lesson) {
@@ -141,23 +140,21 @@ final class LessonActs {
                     PersonId chosen = id(owner.getValue());
                     return chosen == null
                             ? new LessonAnswer.Refused(LessonFault.UNKNOWN_PERSON)
-                            : lessons().addAction(
-                                            tools.caller(), lesson.id(), text.getValue(), chosen, due.getValue());
+                            : lessons().addAction(tools.caller(), lesson.id(), text.getValue(), chosen, due.getValue());
                 },
                 done);
     }
 
     void tick(Lesson lesson, LessonAction action) {
-        LessonDialog dialog = new LessonDialog(TEXTS.get("tick.title"), TEXTS.get("tick.submit"))
-                .explain(action.text());
+        LessonDialog dialog =
+                new LessonDialog(TEXTS.get("tick.title"), TEXTS.get("tick.submit")).explain(action.text());
         TextArea evidence = dialog.text("evidence", TEXTS.get("evidence"), TEXTS.get("evidence.help"), 4000, true);
-        dialog.ask(
-                () -> lessons().done(tools.caller(), lesson.id(), action.number(), evidence.getValue()), done);
+        dialog.ask(() -> lessons().done(tools.caller(), lesson.id(), action.number(), evidence.getValue()), done);
     }
 
     void drop(Lesson lesson, LessonAction action) {
-        LessonDialog dialog = new LessonDialog(TEXTS.get("drop.title"), TEXTS.get("drop.submit"))
-                .explain(action.text());
+        LessonDialog dialog =
+                new LessonDialog(TEXTS.get("drop.title"), TEXTS.get("drop.submit")).explain(action.text());
         TextArea reason = dialog.text("reason", TEXTS.get("reason"), "", 500, true);
         dialog.ask(() -> lessons().drop(tools.caller(), lesson.id(), action.number(), reason.getValue()), done);
     }
@@ -166,8 +163,7 @@ final class LessonActs {
         LessonDialog dialog = new LessonDialog(TEXTS.get("detach.title", lesson.number()), TEXTS.get("detach.submit"))
                 .explain(TEXTS.get("detach.explain"));
         TextArea reason = dialog.text("reason", TEXTS.get("reason"), "", 500, true);
-        dialog.ask(
-                () -> lessons().detach(tools.caller(), lesson.id(), attachment.number(), reason.getValue()), done);
+        dialog.ask(() -> lessons().detach(tools.caller(), lesson.id(), attachment.number(), reason.getValue()), done);
     }
 
     private static @Nullable PersonId id(@Nullable PersonName person) {
@@ -183,8 +179,7 @@ final class LessonActs {
 
         DraftFields(LessonDialog dialog, LessonTools tools) {
             title = dialog.line("title", TEXTS.get("field.title"), 120);
-            recommendation =
-                    dialog.text("recommendation", TEXTS.get("field.recommendation"), "", 4000, true);
+            recommendation = dialog.text("recommendation", TEXTS.get("field.recommendation"), "", 4000, true);
             theme = dialog.field("theme", themes(tools));
             dialog.with(skill);
         }

@@ -34,10 +34,8 @@ final class LessonBoard extends Div {
                     .sorted(Comparator.comparing(Lesson::due, Comparator.nullsLast(Comparator.naturalOrder()))
                             .thenComparing(Lesson::number))
                     .toList();
-            Section column = new Section(Html.div(
-                    "row",
-                    new H2(LessonWords.state(state)),
-                    Html.span("m s", Integer.toString(here.size()))));
+            Section column = new Section(
+                    Html.div("row", new H2(LessonWords.state(state)), Html.span("m s", Integer.toString(here.size()))));
             column.addClassName("lesson-column");
             column.getElement().setAttribute("aria-label", LessonWords.state(state));
             if (here.isEmpty()) {
@@ -58,9 +56,7 @@ final class LessonBoard extends Div {
                 Html.span("no", Integer.toString(lesson.number())),
                 new Anchor(LessonNavigation.lesson(lesson.number()), lesson.title()));
         String who = owner == null ? TEXTS.get("owner.none") : names.getOrDefault(owner, "");
-        card.add(
-                name,
-                Html.span("m s", due == null ? who : TEXTS.get("action.about.due", who, LessonTools.day(due))));
+        card.add(name, Html.span("m s", due == null ? who : TEXTS.get("action.about.due", who, LessonTools.day(due))));
         if (lesson.overdue(today) || lesson.reopenedBy().isPresent()) {
             Div chips = Html.div("row wrap");
             if (lesson.overdue(today)) {

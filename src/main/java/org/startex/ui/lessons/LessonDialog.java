@@ -97,10 +97,7 @@ final class LessonDialog extends Dialog {
                 ? one.name()
                 : TEXTS.get("person.with-organisation", one.name(), one.organisation()));
         person.setClearButtonVisible(true);
-        people.stream()
-                .filter(one -> one.person().equals(chosen))
-                .findFirst()
-                .ifPresent(person::setValue);
+        people.stream().filter(one -> one.person().equals(chosen)).findFirst().ifPresent(person::setValue);
         return field(name, person);
     }
 

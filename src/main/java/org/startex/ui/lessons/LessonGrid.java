@@ -64,7 +64,8 @@ final class LessonGrid extends Div {
                 .setHeader(TEXTS.get("actions"))
                 .setWidth("90px")
                 .setFlexGrow(0)
-                .setComparator(Comparator.comparing(lesson -> lesson.openActions().size()))
+                .setComparator(
+                        Comparator.comparing(lesson -> lesson.openActions().size()))
                 .setSortable(true);
         Narrow.leaveOut(this, List.of(theme, owner, due, actions));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);

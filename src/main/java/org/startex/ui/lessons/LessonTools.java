@@ -90,7 +90,8 @@ public class LessonTools {
     }
 
     /** Whoever sits here. */
-    @Nullable PersonId person() {
+    @Nullable
+    PersonId person() {
         return caller.get() instanceof Caller.SignedIn signedIn ? signedIn.person() : null;
     }
 
@@ -125,7 +126,8 @@ public class LessonTools {
     /** Whether the reader may open the record of an exercise. */
     boolean readsRecord(ExerciseId exercise) {
         return conduct.standing(caller(), exercise)
-                .filter(standing -> standing.member().present() && standing.role().seesAll())
+                .filter(standing ->
+                        standing.member().present() && standing.role().seesAll())
                 .isPresent();
     }
 

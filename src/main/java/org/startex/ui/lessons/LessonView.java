@@ -89,7 +89,8 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 change(lesson, names),
                 new ActionsPanel(tools, acts, lesson, names),
                 new TestsPanel(tools, acts, lesson, names, this::show));
-        Div beside = Html.div("stack", new SourcePanel(tools, lesson), new HistoryPanel(tools, lesson, names, exercises));
+        Div beside =
+                Html.div("stack", new SourcePanel(tools, lesson), new HistoryPanel(tools, lesson, names, exercises));
         add(Html.div("lesson-columns", main, beside));
         UI.getCurrent().getPage().setTitle(getPageTitle());
     }
@@ -135,8 +136,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void notices(Lesson lesson, Map<ExerciseId, String> exercises) {
-        lesson.reopenedBy()
-                .ifPresent(by -> add(Notice.caution(TEXTS.get("reopened", exercises.getOrDefault(by, "")))));
+        lesson.reopenedBy().ifPresent(by -> add(Notice.caution(TEXTS.get("reopened", exercises.getOrDefault(by, "")))));
         switch (lesson.life()) {
             case LessonLife.Declined declined -> add(Notice.info(TEXTS.get("declined", declined.reason())));
             case LessonLife.Embedded embedded ->

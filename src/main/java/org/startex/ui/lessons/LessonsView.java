@@ -138,7 +138,8 @@ class LessonsView extends Div implements HasDynamicTitle {
         due.removeAll();
         PersonId me = tools.person();
         List<LessonTest> waiting = tools.lessons().testsDue(tools.caller()).stream()
-                .filter(test -> tools.lessons().mayJudge(tools.caller(), test.id().exercise()))
+                .filter(test ->
+                        tools.lessons().mayJudge(tools.caller(), test.id().exercise()))
                 .filter(test -> !owns(me, test))
                 .toList();
         if (!waiting.isEmpty()) {

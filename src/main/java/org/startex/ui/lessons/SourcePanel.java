@@ -38,7 +38,9 @@ final class SourcePanel extends Section {
         UnorderedList entries = new UnorderedList();
         entries.addClassNames("lines", "s");
         cited.forEach(entry -> entries.add(new ListItem(Html.div(
-                "stack tight", entry(tools, entry.entry()), Html.span("mono m", TEXTS.get("source.hash", entry.hash()))))));
+                "stack tight",
+                entry(tools, entry.entry()),
+                Html.span("mono m", TEXTS.get("source.hash", entry.hash()))))));
         add(Html.p("s b", TEXTS.get("source.cites", cited.size())), entries);
     }
 
@@ -56,7 +58,8 @@ final class SourcePanel extends Section {
         String number = TEXTS.get("source.finding", found.number());
         where.add(
                 tools.readsRecord(exercise)
-                        ? new Anchor(ExerciseNavigation.control(exercise) + "/debrief?finding=" + found.number(), number)
+                        ? new Anchor(
+                                ExerciseNavigation.control(exercise) + "/debrief?finding=" + found.number(), number)
                         : Html.span("m", number));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
@@ -66,8 +69,7 @@ final class SourcePanel extends Section {
         fact(facts, TEXTS.get("field.theme"), found.theme());
         add(facts);
         found.withdrawn()
-                .ifPresent(gone ->
-                        add(org.startex.ui.Notice.caution(TEXTS.get("source.withdrawn", gone.reason()))));
+                .ifPresent(gone -> add(org.startex.ui.Notice.caution(TEXTS.get("source.withdrawn", gone.reason()))));
     }
 
     private static void fact(DescriptionList facts, String term, String value) {

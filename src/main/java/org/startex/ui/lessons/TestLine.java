@@ -6,8 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.Exercise;
 import org.startex.kernel.EntryRef;
@@ -17,6 +21,7 @@ import org.startex.kernel.Texts;
 import org.startex.lessons.Lesson;
 import org.startex.lessons.LessonJudgement;
 import org.startex.lessons.LessonTest;
+import org.startex.logbook.Decision;
 import org.startex.ui.ExerciseNavigation;
 import org.startex.ui.Html;
 import org.startex.ui.StateChip;
@@ -100,11 +105,28 @@ final class TestLine extends Div {
         }
         Exercise exercise = tools.conduct().exercise(tools.caller(), test.id().exercise());
         return exercise.content()
-                .flatMap(play -> play.delivered(seq).map((Delivered delivered) -> TEXTS.get(
-                        "test.facts",
-                        delivered.acknowledged().size(),
-                        play.recipients(delivered).size(),
-                        delivered.answered().size())));
+                .flatMap(play -> play.delivered(seq)
+                        .map((Delivered delivered) -> TEXTS.get(
+                                "test.facts",
+                                delivered.acknowledged().size(),
+                                play.recipients(delivered).size(),
+                                delivered.answered().size(),
+                                observations(tools, test, seq))));
+    }
+
+    /** How many observations are about the inject or a decision in answer to it. */
+    private static long observations(LessonTools tools, LessonTest test, long seq) {
+        ExerciseId exercise = test.id().exercise();
+        Set<Long> about = Stream.concat(
+                        Stream.of(seq),
+                        tools.logbook().decisions(tools.caller(), exercise).stream()
+                                .filter(decision -> Objects.equals(decision.fact().inReplyTo(), seq))
+                                .map(Decision::seq))
+                .collect(Collectors.toSet());
+        return tools.logbook().observations(tools.caller(), exercise).stream()
+                .filter(seen -> seen.fact().about() != null
+                        && about.contains(seen.fact().about()))
+                .count();
     }
 
     private static Div said(LessonJudgement said, Map<PersonId, String> names, boolean reads) {
@@ -114,15 +136,15 @@ final class TestLine extends Div {
             entries.add(
                     reads
                             ? new Anchor(
-                                    ExerciseNavigation.entry(new EntryRef(said.test().exercise(), seq)), words)
+                                    ExerciseNavigation.entry(
+                                            new EntryRef(said.test().exercise(), seq)),
+                                    words)
                             : Html.span("m", words));
         });
         return Html.div(
                 "stack tight said",
                 Html.p("s", said.reason()),
-                Html.span(
-                        "m s",
-                        TEXTS.get("test.said", names.getOrDefault(said.by(), ""), LessonTools.day(said.at()))),
+                Html.span("m s", TEXTS.get("test.said", names.getOrDefault(said.by(), ""), LessonTools.day(said.at()))),
                 entries);
     }
 }

@@ -33,8 +33,7 @@ final class TestsPanel extends Section {
         Set<LessonAct> may = acts.allowed(lesson);
         Div head = Html.div("ph", new H2(TEXTS.get("tests")), Html.spring());
         if (may.contains(LessonAct.ATTACH)) {
-            Button attach = new Button(
-                    TEXTS.get("attach"), click -> new AttachDialog(tools, lesson, changed).open());
+            Button attach = new Button(TEXTS.get("attach"), click -> new AttachDialog(tools, lesson, changed).open());
             attach.addThemeVariants(ButtonVariant.LUMO_SMALL);
             head.add(attach);
         }
@@ -47,13 +46,12 @@ final class TestsPanel extends Section {
         tests.reversed()
                 .forEach(test -> list.add(new ListItem(new TestLine(tools, lesson, test, names, changed, false))));
         if (list.getChildren().findAny().isEmpty()) {
-            add(new EmptyState(
-                    TEXTS.get(
-                            may.contains(LessonAct.ATTACH)
-                                    ? "tests.empty"
-                                    : lesson.state() == org.startex.lessons.LessonState.IDENTIFIED
-                                            ? "tests.not-yet"
-                                            : "tests.none")));
+            add(new EmptyState(TEXTS.get(
+                    may.contains(LessonAct.ATTACH)
+                            ? "tests.empty"
+                            : lesson.state() == org.startex.lessons.LessonState.IDENTIFIED
+                                    ? "tests.not-yet"
+                                    : "tests.none")));
         } else {
             add(list);
         }

@@ -32,7 +32,8 @@ final class InjectPaper extends Article {
     private final transient Scenario scenario;
     private final transient StoryClock clock;
 
-    InjectPaper(Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files, Component lessons) {
+    InjectPaper(
+            Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files, Component lessons) {
         this.scenario = scenario;
         this.clock = new StoryClock(scenario.start());
         addClassNames("panel", "pad", "paper");

@@ -46,7 +46,12 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Lanes lanes;
     private @Nullable ScenarioInjects list;
 
-    ScenarioView(ScenarioService scenarios, StandardsCatalogue standards, CurrentCaller caller, PlanExercise planning, LessonMarks lessons) {
+    ScenarioView(
+            ScenarioService scenarios,
+            StandardsCatalogue standards,
+            CurrentCaller caller,
+            PlanExercise planning,
+            LessonMarks lessons) {
         this.scenarios = scenarios;
         this.standards = standards;
         this.caller = caller;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,10 @@ class UC020LearnLessonTest extends StaffScreenTest {
         navigate(LessonView.class, Map.of("number", Integer.toString(lesson.number())));
     }
 
+    private void openIdentify() {
+        UI.getCurrent().navigate("lessons/new", QueryParameters.of("finding", finding.id().toString()));
+    }
+
     private void openMine() {
         navigate(LessonsView.class);
         test($(Button.class).withTextContaining("My actions").single()).click();
@@ -94,14 +99,16 @@ class UC020LearnLessonTest extends StaffScreenTest {
     @Test
     void anEvaluatorMakesALessonOfAFinding() {
         signIn("evaluator");
-        UI.getCurrent().navigate(LessonNavigation.identify(finding.id()));
+        openIdentify();
         assertThat(pageText()).contains("The lane was closed late").contains("Closed before the plume");
         press("Identify lesson");
         assertThat(lessons.of(played.director(), finding.id())).isEmpty();
 
         write("The lesson in a line", "Close lanes before the plume");
         write("What should change", "Keep a list of closures by wind");
-        test($(Checkbox.class).withLabel("It is about what people know or can do").single())
+        test($(Checkbox.class)
+                        .withLabel("It is about what people know or can do")
+                        .single())
                 .click();
         press("Identify lesson");
 
@@ -118,7 +125,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
     @Test
     void aPlayerMakesNone() {
         signIn("apprentice");
-        UI.getCurrent().navigate(LessonNavigation.identify(finding.id()));
+        openIdentify();
         assertThat(offers("Identify lesson")).isFalse();
     }
 
@@ -181,7 +188,9 @@ class UC020LearnLessonTest extends StaffScreenTest {
         test(one(org.startex.ui.SearchField.class)).setValue("log in the room");
         @SuppressWarnings("unchecked")
         Grid<Lesson> grid = $(Grid.class).single();
-        assertThat(grid.getListDataView().getItems()).extracting(Lesson::title).containsOnly("Write the log in the room");
+        assertThat(grid.getListDataView().getItems())
+                .extracting(Lesson::title)
+                .containsOnly("Write the log in the room");
         test(one(org.startex.ui.SearchField.class)).setValue("no such words anywhere");
         assertThat(pageText()).contains("Nothing fits");
     }
@@ -275,7 +284,8 @@ class UC020LearnLessonTest extends StaffScreenTest {
 
     private void navigateToInject() {
         UI.getCurrent().navigate("library/caravan-site");
-        Inject wanted = context.getBean(org.startex.scenario.ScenarioService.class)
+        Inject wanted = context
+                .getBean(org.startex.scenario.ScenarioService.class)
                 .scenario(played.director(), "caravan-site")
                 .orElseThrow()
                 .injects()
