@@ -12,6 +12,7 @@ import static org.startex.db.Tables.LESSON_HISTORY;
 import static org.startex.db.Tables.LESSON_JUDGEMENT;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,10 @@ class LessonRepository {
 
     Optional<Lesson> lesson(int number) {
         return where(LESSON.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    List<Lesson> lessons(Collection<LessonId> ids) {
+        return where(LESSON.LESSON_ID.in(ids.stream().map(LessonId::value).toList()));
     }
 
     List<Lesson> of(FindingId finding) {

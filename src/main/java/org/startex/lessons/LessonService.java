@@ -1,6 +1,7 @@
 package org.startex.lessons;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +343,12 @@ public class LessonService {
                 .lesson(id)
                 .map(lesson -> LessonRights.acts(caller, lesson))
                 .orElse(Set.of());
+    }
+
+    /** What the caller may do to each of these lessons as it stands. For everybody, about themselves. */
+    public Map<LessonId, Set<LessonAct>> acts(Caller caller, Collection<LessonId> ids) {
+        return repository.lessons(ids).stream()
+                .collect(Collectors.toMap(Lesson::id, lesson -> LessonRights.acts(caller, lesson)));
     }
 
     /** Whether the caller steers what is learned: accepts, plans and assigns. For everybody, about themselves. */

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.LessonId;
 import org.startex.kernel.PersonId;
 import org.startex.kernel.Texts;
 import org.startex.lessons.Lesson;
@@ -42,6 +44,11 @@ final class LessonActs {
         return tools.lessons();
     }
 
+    /** What whoever sits here may do to each of these lessons, asked at once. */
+    Map<LessonId, Set<LessonAct>> allowed(List<Lesson> all) {
+        return lessons().acts(tools.caller(), all.stream().map(Lesson::id).toList());
+    }
+
     Set<LessonAct> allowed(Lesson lesson) {
         Set<LessonAct> acts = EnumSet.noneOf(LessonAct.class);
         acts.addAll(lessons().acts(tools.caller(), lesson.id()));
@@ -50,7 +57,11 @@ final class LessonActs {
 
     /** Buttons for what moves the lesson on; the first is the filled one if there is one. */
     List<Button> moves(Lesson lesson, boolean small) {
-        Set<LessonAct> may = allowed(lesson);
+        return moves(lesson, small, allowed(lesson));
+    }
+
+    /** The same where it is known already what is allowed. */
+    List<Button> moves(Lesson lesson, boolean small, Set<LessonAct> may) {
         List<Button> buttons = new ArrayList<>();
         if (may.contains(LessonAct.ACCEPT)) {
             buttons.add(button("act.accept", lesson, small, () -> accept(lesson)));

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.startex.kernel.LessonId;
 import org.startex.kernel.PersonId;
 import org.startex.kernel.Texts;
 import org.startex.lessons.Lesson;
+import org.startex.lessons.LessonAct;
 import org.startex.lessons.LessonState;
 import org.startex.ui.Html;
 
@@ -23,6 +26,7 @@ final class LessonBoard extends Div {
 
     LessonBoard(LessonActs acts, List<Lesson> lessons, Map<PersonId, String> names, LocalDate today) {
         addClassName("lesson-board");
+        Map<LessonId, Set<LessonAct>> may = acts.allowed(lessons);
         for (LessonState state : List.of(
                 LessonState.IDENTIFIED,
                 LessonState.ACCEPTED,
@@ -41,12 +45,14 @@ final class LessonBoard extends Div {
             if (here.isEmpty()) {
                 column.add(Html.p("m s", TEXTS.get("board.empty")));
             }
-            here.forEach(lesson -> column.add(card(acts, lesson, names, today)));
+            here.forEach(
+                    lesson -> column.add(card(acts, may.getOrDefault(lesson.id(), Set.of()), lesson, names, today)));
             add(column);
         }
     }
 
-    private static Article card(LessonActs acts, Lesson lesson, Map<PersonId, String> names, LocalDate today) {
+    private static Article card(
+            LessonActs acts, Set<LessonAct> may, Lesson lesson, Map<PersonId, String> names, LocalDate today) {
         Article card = new Article();
         card.addClassNames("panel", "pad", "lesson-card");
         PersonId owner = lesson.owner();
@@ -67,7 +73,7 @@ final class LessonBoard extends Div {
             }
             card.add(chips);
         }
-        List<Button> moves = acts.moves(lesson, true);
+        List<Button> moves = acts.moves(lesson, true, may);
         if (!moves.isEmpty()) {
             card.add(Html.div("row wrap", moves.toArray(Button[]::new)));
         }

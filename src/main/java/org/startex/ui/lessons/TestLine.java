@@ -120,7 +120,8 @@ final class TestLine extends Div {
         Set<Long> about = Stream.concat(
                         Stream.of(seq),
                         tools.logbook().decisions(tools.caller(), exercise).stream()
-                                .filter(decision -> Objects.equals(decision.fact().inReplyTo(), seq))
+                                .filter(decision ->
+                                        Objects.equals(decision.fact().inReplyTo(), seq))
                                 .map(Decision::seq))
                 .collect(Collectors.toSet());
         return tools.logbook().observations(tools.caller(), exercise).stream()

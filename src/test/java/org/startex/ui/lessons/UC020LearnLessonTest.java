@@ -88,7 +88,10 @@ class UC020LearnLessonTest extends StaffScreenTest {
     }
 
     private void openIdentify() {
-        UI.getCurrent().navigate("lessons/new", QueryParameters.of("finding", finding.id().toString()));
+        UI.getCurrent()
+                .navigate(
+                        "lessons/new",
+                        QueryParameters.of("finding", finding.id().toString()));
     }
 
     private void openMine() {
