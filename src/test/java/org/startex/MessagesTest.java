@@ -74,7 +74,7 @@ class MessagesTest {
                         each("role.%s", kebab(InstallationRole.values())),
                         each("fault.%s", kebab(AccountFault.values())),
                         each("people.state.%s", List.of("ready", "waiting", "disabled")),
-                        each("%s.heading", List.of("problem.denied", "problem.not-found")),
+                        each("%s.heading", List.of("problem.denied", "problem.not-found", "problem.trouble")),
                         each("%s.heading", CONFIRMED),
                         each("%s.submit", CONFIRMED)),
                 "ui",
