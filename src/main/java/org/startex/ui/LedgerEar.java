@@ -29,6 +29,7 @@ public class LedgerEar {
     private static final long PULSE_SECONDS = 2;
 
     private final Map<ExerciseId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Set<Listener> ofAny = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ledger-ear").factory());
 
@@ -46,9 +47,17 @@ public class LedgerEar {
         });
     }
 
+    /** Runs the command in the page's own turn whenever the record of any exercise has grown; until the registration is removed. */
+    public Registration listenToAll(UI ui, Command refresh) {
+        Listener listener = new Listener(ui, refresh);
+        ofAny.add(listener);
+        return () -> ofAny.remove(listener);
+    }
+
     @EventListener
     void advanced(LedgerAdvanced hint) {
         listeners.getOrDefault(hint.exercise(), Set.of()).forEach(this::signal);
+        ofAny.forEach(this::signal);
     }
 
     private void pulse() {

@@ -1,5 +1,7 @@
 package org.startex.ui.plan;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,10 +12,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.ExerciseSummary;
 import org.startex.ui.EmptyState;
 import org.startex.ui.ExerciseTools;
@@ -34,6 +38,8 @@ class ExercisesView extends Div implements HasDynamicTitle {
     private final transient PlanExercise planning;
     private final Div lists = Html.div("stack wide-gap");
     private String search = "";
+    private List<ExerciseSummary> known = List.of();
+    private @Nullable Registration listening;
 
     ExercisesView(ExerciseTools tools, PlanExercise planning) {
         this.tools = tools;
@@ -58,11 +64,32 @@ class ExercisesView extends Div implements HasDynamicTitle {
         return plan;
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        listening = tools.ear().listenToAll(event.getUI(), this::lookAgain);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    /** Draws again only if something is new, so that nothing moves under the pointer. */
+    private void lookAgain() {
+        if (!tools.conduct().exercises(tools.caller()).equals(known)) {
+            refresh();
+        }
+    }
+
     private void refresh() {
         lists.removeAll();
         List<ExerciseSummary> all;
         try {
             all = tools.conduct().exercises(tools.caller());
+            known = all;
         } catch (RuntimeException away) {
             Button again = new Button(Words.say("act.again"), click -> refresh());
             again.addThemeVariants(ButtonVariant.LUMO_SMALL);

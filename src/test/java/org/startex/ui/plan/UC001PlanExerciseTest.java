@@ -41,6 +41,14 @@ class UC001PlanExerciseTest extends StaffScreenTest {
     }
 
     @Test
+    void theListShowsByItselfWhatWasPlannedElsewhere() {
+        navigate(ExercisesView.class);
+        conduct.plan(caller("director"), "caravan-site", "Planned on another screen", time.instant());
+
+        eventually(() -> says("Planned on another screen"));
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void theDirectorAddsAnEvaluator() {
         ExerciseId id = conduct.plan(caller("director"), "caravan-site", "Staffed", time.instant());
