@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.startex.competency.ClaimState;
+import org.startex.competency.EvidenceKind;
+import org.startex.competency.NeedState;
 import org.startex.conduct.PauseCause;
 import org.startex.debrief.FindingVersion;
 import org.startex.kernel.Channel;
@@ -43,7 +46,10 @@ class GlossaryTest {
                         FindingVersion.Act.values(),
                         LessonState.values(),
                         Held.values(),
-                        Met.values()))
+                        Met.values(),
+                        EvidenceKind.values(),
+                        ClaimState.values(),
+                        NeedState.values()))
                 .isEmpty();
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.startex.JavaSources.Call;
+import org.startex.competency.Refusal;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
@@ -67,6 +68,8 @@ class MessagesTest {
                         each("demonstration.%s.name", DEMONSTRATION),
                         each("demonstration.%s.organisation", DEMONSTRATION),
                         each("demonstration.%s.part", DEMONSTRATION)),
+                "competency",
+                keys(each("refusal.%s", kebab(Refusal.values()))),
                 "runtime",
                 keys(each("postgres.%s", kebab(EmbeddedPostgresProblem.Reason.values()))),
                 "ui-admin",

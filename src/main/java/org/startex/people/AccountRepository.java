@@ -1,6 +1,7 @@
 package org.startex.people;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
@@ -103,6 +104,30 @@ class AccountRepository {
                 .where(ACCOUNT.ENABLED.isTrue(), matches(search))
                 .orderBy(lower(PERSON.NAME), PERSON.PERSON_ID)
                 .limit(limit)
+                .fetch(mapping(PersonName::new));
+    }
+
+    /** Everybody who can sign in and holds a role, by name. */
+    List<PersonName> holders(InstallationRole role) {
+        return names(exists(selectOne()
+                .from(ACCOUNT_ROLE)
+                .where(ACCOUNT_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID), ACCOUNT_ROLE.ROLE.eq(role.name()))));
+    }
+
+    /** Who can sign in under a username. */
+    Optional<PersonName> named(String username) {
+        return names(lower(ACCOUNT.USERNAME).eq(username.toLowerCase(Locale.ROOT))).stream()
+                .findFirst();
+    }
+
+    private List<PersonName> names(Condition which) {
+        return sql.select(
+                        PERSON.PERSON_ID.convertFrom(PersonId::new), PERSON.NAME, PERSON.ORGANISATION, ACCOUNT.USERNAME)
+                .from(PERSON)
+                .join(ACCOUNT)
+                .on(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID))
+                .where(ACCOUNT.ENABLED.isTrue(), which)
+                .orderBy(lower(PERSON.NAME), PERSON.PERSON_ID)
                 .fetch(mapping(PersonName::new));
     }
 

@@ -156,6 +156,18 @@ public class PeopleService {
                 : new AccountChange.Refused(AccountFault.UNKNOWN));
     }
 
+    /** Everybody who assesses other people's competency evidence, by name. For whoever is signed in. */
+    public List<PersonName> assessors(Caller caller) {
+        require(caller instanceof Caller.SignedIn, "list assessors");
+        return accounts.holders(InstallationRole.ASSESSOR);
+    }
+
+    /** The person who signs in under a username that the caller was told. For whoever is signed in, and the program. */
+    public Optional<PersonName> colleague(Caller caller, String username) {
+        require(caller instanceof Caller.SignedIn || caller instanceof Caller.Program, "look up a colleague");
+        return accounts.named(username);
+    }
+
     /** The caller's own account. For whoever is signed in. */
     public Optional<SignedInPerson> me(Caller caller) {
         return accounts.byId(signedIn(caller, "see an account").person()).map(SignedInPerson::withoutPassword);

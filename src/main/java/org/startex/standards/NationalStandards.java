@@ -44,9 +44,9 @@ public final class NationalStandards {
 
     /** Reads the list that comes with the program. */
     public static NationalStandards load() {
-        try (InputStream in = NationalStandards.class.getResourceAsStream("nos.json")) {
+        try (InputStream in = NationalStandards.class.getResourceAsStream("national-standards.json")) {
             if (in == null) {
-                throw new IllegalStateException("missing from the program: nos.json");
+                throw new IllegalStateException("missing from the program: national-standards.json");
             }
             return new NationalStandards(JsonMapper.builder().build().readValue(in, Suite.class));
         } catch (IOException e) {

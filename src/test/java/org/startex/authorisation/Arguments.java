@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
@@ -23,9 +24,11 @@ import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.FindingId;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.KsbCode;
 import org.startex.kernel.LessonId;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
+import org.startex.standards.NosReference;
 
 /** An argument of each type that a service asks for. A record without an entry here is made of its components; enums give their first constant. */
 final class Arguments {
@@ -41,7 +44,10 @@ final class Arguments {
         put(EntryRef.class, () -> new EntryRef(callers.exercise(), 1));
         put(CellCode.class, () -> new CellCode("rest-centre"));
         put(InjectNumber.class, () -> new InjectNumber("1"));
+        put(KsbCode.class, () -> new KsbCode("S6"));
+        put(NosReference.class, () -> new NosReference("SFJCCAG1", 2025));
         put(ExerciseRole.class, () -> ExerciseRole.OBSERVER);
+        put(UUID.class, UUID::randomUUID);
         put(String.class, () -> "x");
         put(int.class, () -> 1);
         put(long.class, () -> 1L);
