@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.startex.JavaSources.Call;
+import org.startex.competency.ActKind;
+import org.startex.competency.ClaimState;
+import org.startex.competency.EvidenceKind;
+import org.startex.competency.Judgement;
+import org.startex.competency.NeedState;
 import org.startex.competency.Refusal;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseRole;
@@ -37,6 +42,8 @@ import org.startex.people.AccountFault;
 import org.startex.runtime.EmbeddedPostgresProblem;
 import org.startex.scenario.ScenarioKind;
 import org.startex.scenario.Severity;
+import org.startex.standards.KsbKind;
+import org.startex.standards.NosKind;
 
 /** The message bundles: every key that code asks for is there, none lies idle, and every text can be filled as it is meant. */
 class MessagesTest {
@@ -72,6 +79,23 @@ class MessagesTest {
                 keys(each("refusal.%s", kebab(Refusal.values()))),
                 "runtime",
                 keys(each("postgres.%s", kebab(EmbeddedPostgresProblem.Reason.values()))),
+                "ui-competency",
+                keys(
+                        each("part.%s", List.of("record", "queue", "nos", "roles")),
+                        each("need.%s", kebab(NeedState.values())),
+                        each("mark.%s", List.of("personal", "working")),
+                        each("mark.%s.why", List.of("personal", "working")),
+                        each("arrange.%s", List.of("ksb", "duty", "gaps")),
+                        each("kind.%s", kebab(EvidenceKind.values())),
+                        each("claim.%s", kebab(ClaimState.values())),
+                        each("act.%s", kebab(ActKind.values())),
+                        each("ksbs.%s", kebab(KsbKind.values())),
+                        each("ksb.%s", kebab(KsbKind.values())),
+                        each("judge.%s", kebab(Judgement.values())),
+                        each("judge.key.%s", kebab(Judgement.values())),
+                        each("judge.send.%s", kebab(Judgement.values())),
+                        each("judge.reason.%s", kebab(Judgement.values())),
+                        each("nos.kind.%s", kebab(NosKind.values()))),
                 "ui-admin",
                 keys(
                         each("role.%s", kebab(InstallationRole.values())),

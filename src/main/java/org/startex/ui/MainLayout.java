@@ -40,6 +40,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         workspace("", "workspace.exercises");
         workspace("library", "workspace.library");
         workspace("lessons", "workspace.lessons");
+        workspace("competency", "workspace.competency");
         current.signedIn()
                 .filter(person -> person.roles().contains(InstallationRole.ADMINISTRATOR))
                 .ifPresent(administrator -> workspace("people", "workspace.people"));

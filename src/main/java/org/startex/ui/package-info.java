@@ -9,7 +9,8 @@
             "conduct",
             "logbook",
             "debrief",
-            "lessons"
+            "lessons",
+            "competency"
         })
 @NullMarked
 package org.startex.ui;

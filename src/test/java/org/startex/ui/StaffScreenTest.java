@@ -88,6 +88,7 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
             case "director" -> Set.of(InstallationRole.EXERCISE_DIRECTOR);
             case "author" -> Set.of(InstallationRole.SCENARIO_AUTHOR);
             case "admin" -> Set.of(InstallationRole.ADMINISTRATOR);
+            case "assessor" -> Set.of(InstallationRole.ASSESSOR);
             default -> Set.of();
         };
     }
