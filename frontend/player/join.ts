@@ -47,9 +47,9 @@ export class JoinFailed extends Error {
   }
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-async function ask<T>(fetcher: Fetch, path: string, body: unknown, read: (value: unknown) => T): Promise<T> {
+export async function ask<T>(fetcher: Fetch, path: string, body: unknown, read: (value: unknown) => T): Promise<T> {
   let response: Response;
   try {
     response = await fetcher(`/play/api/${path}`, {

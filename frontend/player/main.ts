@@ -6,6 +6,7 @@ import './sx-decision-sheet.ts';
 import './sx-decisions.ts';
 import './sx-exercise.ts';
 import './sx-feed.ts';
+import './sx-hot-debrief.ts';
 import './sx-inject.ts';
 import './sx-join.ts';
 import './sx-keys.ts';

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { actOf, newDraft } from './drafts.ts';
+import { HotDebrief, readStanding } from './hot-debrief.ts';
 import { JoinApi, readJoined, readMemberships, readOpened } from './join.ts';
 import { Outbox } from './outbox.ts';
 import { CONDUCT_KINDS, NotInProtocol, parseServerMessage, type Act, type ClientMessage } from './protocol.ts';
-import { aVault, EXERCISE, ME } from './testing.ts';
+import { aVault, EXERCISE, FakeWorld, ME } from './testing.ts';
 
 interface Sample { direction: string; name: string; text: string }
 
@@ -110,4 +111,19 @@ test('requests and responses of joining are those of the samples', async () => {
   assert.deepEqual(asked.map((a) => a.url), ['/play/api/code', '/play/api/join', '/play/api/rejoin']);
   assert.deepEqual(asked.map((a) => JSON.parse(a.init.body as string) as unknown), [sample('request', 'code'), sample('request', 'join'), sample('request', 'rejoin')]);
   for (const { init } of asked) assert.equal((init.headers as Record<string, string>)['X-Startex'], '1');
+});
+
+test('the hot debrief is asked for and answered as in the samples', async () => {
+  assert.deepEqual(readStanding(sample('response', 'hotDebrief')), sample('response', 'hotDebrief'));
+  const asked: { url: string; body: unknown }[] = [];
+  const debrief = new HotDebrief(aVault(), EXERCISE, new FakeWorld(), () => undefined, async (url, init) => {
+    asked.push({ url, body: init.body === undefined ? null : (JSON.parse(init.body as string) as unknown) });
+    return Response.json({ ...sample('response', 'hotDebrief'), answered: false, mine: null });
+  });
+  await debrief.wake(ME);
+  const { slip, ...written } = sample('request', 'hotDebrief') as { slip: string; withName: boolean; wentWell: string; didNot: string; differently: string };
+  debrief.kept = { ...debrief.kept, slip };
+  await debrief.write(written);
+  await debrief.send();
+  assert.deepEqual(asked, [{ url: `/play/api/hot-debrief/${EXERCISE}`, body: null }, { url: `/play/api/hot-debrief/${EXERCISE}`, body: sample('request', 'hotDebrief') }]);
 });

@@ -1,6 +1,7 @@
 /** One exercise on this page: it joins socket, store, outbox, drafts and receipts, and tells the screen what changed. */
 import { elapsedAt, jumped, serverMillis } from './clock.ts';
 import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
+import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
 import type { Act, Busy, Decide, Done, InjectEntry, Refused, ServerMessage } from './protocol.ts';
@@ -22,6 +23,8 @@ export interface Listener {
   cameBack(draft: Draft): void;
   refused(act: Act, message: string): void;
   moved(cell: string | null): void;
+  /** The answers of the hot debrief have arrived. */
+  answered(): void;
   /** The connection fails again and again before it is open: perhaps the token has ended. */
   doubtful(): void;
 }
@@ -34,6 +37,7 @@ const PUMP_MILLIS = 1000;
 
 export class Session implements Hearer {
   state: State = EMPTY;
+  readonly hotDebrief: HotDebrief;
   readonly #receipts = new Receipts();
   readonly #answers = new Map<string, (outcome: Outcome) => void>();
   readonly #timers = new Map<string, unknown>();
@@ -49,6 +53,10 @@ export class Session implements Hearer {
     if (snapshot !== undefined) this.state = reduce(EMPTY, { type: 'restored', snapshot });
     this.#socket = new FeedSocket(url, snapshot?.last ?? 0, this, around);
     this.#looked = { wall: around.now(), mono: performance.now() };
+    this.hotDebrief = new HotDebrief(vault, exercise, around, (arrived) => {
+      if (arrived) listener.answered();
+      listener.changed();
+    });
   }
 
   static async open(exercise: string, url: string, vault: Vault, around: Surroundings, listener: Listener): Promise<Session> {
@@ -62,6 +70,7 @@ export class Session implements Hearer {
 
   stop(): void {
     this.#socket.end();
+    this.hotDebrief.stop();
     for (const timer of this.#timers.values()) this.around.cancel(timer);
   }
 
@@ -69,10 +78,12 @@ export class Session implements Hearer {
   async forget(): Promise<void> {
     const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), 'feed', 'me'];
     for (const name of kept) await this.vault.remove(`${this.exercise}/${name}`);
+    await this.hotDebrief.forget();
   }
 
   wake(): void {
     this.#socket.wake();
+    this.#debrief();
   }
 
   /** Called each second: a phone's clock that was set, or a sleep that nobody announced, asks for a new reading. */
@@ -143,12 +154,14 @@ export class Session implements Hearer {
           if (before.welcome.you.participant === message.you.participant) this.listener.moved(message.you.cell?.title ?? null);
         }
         this.#pump();
+        this.#debrief();
         break;
       case 'entry':
         this.#receipts.received(message.seq);
         this.#flushSoon();
         if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
         if (message.kind === 'cleared') this.#pump();
+        if (message.kind === 'ended') this.#debrief();
         break;
       case 'done': this.#answer(() => this.#done(message)); break;
       case 'refused': this.#answer(() => this.#refused(message)); break;
@@ -184,6 +197,17 @@ export class Session implements Hearer {
     await this.outbox.add(act, participant, written, this.storyNow);
     this.listener.changed();
     this.#pump();
+  }
+
+  /** After ENDEX: asks how the hot debrief stands, and sends what waits for it. */
+  #debrief(): void {
+    const participant = this.state.welcome?.you.participant;
+    if (participant !== undefined && (this.state.conduct === 'closing' || this.state.conduct === 'sealed')) void this.hotDebrief.wake(participant);
+  }
+
+  /** What was written here and has not arrived. */
+  get unsent(): number {
+    return this.outbox.items.length + (this.hotDebrief.waiting ? 1 : 0);
   }
 
   /** Sends what waits, once we know who we are; a long queue goes in parts, within the limit of frames. */

@@ -91,6 +91,10 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     this.#told.say(message);
   }
 
+  answered(): void {
+    this.#told.say(t.hot.sentAnnounced);
+  }
+
   moved(cell: string | null): void {
     this.#told.tell(t.moved(cell));
   }
@@ -153,7 +157,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   }
 
   #me() {
-    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .joinCode=${this.joinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.outbox.items.length} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
+    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .joinCode=${this.joinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.unsent} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
   }
 
   #columns() {
@@ -174,10 +178,17 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   #feed() {
     const planned = this.feed.conduct === 'planned';
-    return html`<h2 class="vh">${t.feed.heading}</h2>
+    return html`<h2 class="vh">${t.feed.heading}</h2>${this.#hotDebrief()}
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
       ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.session.drafts.answers} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
       ${this.#room.wide ? this.#dock() : nothing}`;
+  }
+
+  /** Drawn with a copy of what it keeps: each change makes a new one. */
+  #hotDebrief() {
+    const { hotDebrief, vault } = this.session;
+    if (this.feed.conduct !== 'closing' && this.feed.conduct !== 'sealed') return nothing;
+    return html`<sx-hot-debrief .debrief=${hotDebrief} .standing=${hotDebrief.standing} .kept=${hotDebrief.kept} .live=${this.feed.link.status === 'live'} .keeping=${vault.keeping}></sx-hot-debrief>`;
   }
 
   #side(tab: Tab) {

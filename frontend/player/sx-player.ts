@@ -51,8 +51,8 @@ export class SxPlayer extends SxElement {
 
   /** Where nothing can be kept, leaving would lose what has not been sent. */
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    const { vault, outbox } = this.session ?? {};
-    if (vault !== undefined && (vault.keeping === 'memory' || vault.failing) && outbox !== undefined && outbox.items.length > 0) event.preventDefault();
+    const session = this.session;
+    if (session !== null && (session.vault.keeping === 'memory' || session.vault.failing) && session.unsent > 0) event.preventDefault();
   };
 
   async #open(): Promise<void> {
@@ -95,6 +95,7 @@ export class SxPlayer extends SxElement {
       cameBack: (draft) => this.play?.cameBack(draft),
       refused: (act, message) => this.play?.refused(act, message),
       moved: (cell) => this.play?.moved(cell),
+      answered: () => this.play?.answered(),
       doubtful: () => void this.#doubt(exercise),
     };
     this.session = await Session.open(exercise, url, this.#vault, browser, listener);
@@ -118,7 +119,7 @@ export class SxPlayer extends SxElement {
       this.#refreshed = true;
       if ((await this.#recall()) && this.memberships.some((m) => m.exercise === exercise)) return this.#enter(exercise);
     }
-    this.unsent = this.session?.outbox.items.length ?? 0;
+    this.unsent = this.session?.unsent ?? 0;
     if (why === 'token') {
       this.why = t.ended.token;
       this.#rejoining = this.kept !== null;

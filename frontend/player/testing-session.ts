@@ -17,6 +17,7 @@ export class Screen implements Listener {
   cameBack(draft: Draft): void { this.back.push(draft); }
   refused(act: Act, message: string): void { this.refusals.push([act, message]); }
   moved(cell: string | null): void { this.moves.push(cell); }
+  answered(): void {}
   doubtful(): void {}
 }
 

@@ -1,9 +1,13 @@
 package org.startex.feed;
 
+import static org.startex.feed.PlayReplies.answer;
+import static org.startex.feed.PlayReplies.body;
+import static org.startex.feed.PlayReplies.exercise;
+import static org.startex.feed.PlayReplies.failed;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.startex.conduct.Joining;
 import org.startex.conduct.JoiningService;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.Texts;
 import org.startex.ledger.Reason;
 import org.startex.people.CurrentCaller;
 
@@ -28,7 +31,6 @@ import org.startex.people.CurrentCaller;
 @RequestMapping(path = "/play/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class JoinController {
     private static final Logger LOG = LoggerFactory.getLogger(JoinController.class);
-    private static final String THROTTLED = "throttled";
     private static final int LARGEST_REQUEST = 16 * 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
@@ -37,7 +39,6 @@ class JoinController {
     private final PlayAttachments attachments;
     private final FeedHub hub;
     private final CurrentCaller current;
-    private final Texts texts = Texts.of("feed");
 
     JoinController(
             JoiningService joining, PlayPages pages, PlayAttachments attachments, FeedHub hub, CurrentCaller current) {
@@ -50,7 +51,7 @@ class JoinController {
 
     @PostMapping("/code")
     ResponseEntity<String> code(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
-        JoinWords.LookAtCode asked = JoinWords.read(body(request), JoinWords.LookAtCode.class);
+        JoinWords.LookAtCode asked = JoinWords.read(body(request, LARGEST_REQUEST), JoinWords.LookAtCode.class);
         return switch (joining.offer(current.get(), JoinWords.given(asked.code()), request.getRemoteAddr())) {
             case Joining.Offer.Open open -> answer(opened(open), HttpHeaders.EMPTY);
             case Joining.Offer.Closed closed -> failed(closed.reason(), closed.retryAfter());
@@ -72,7 +73,7 @@ class JoinController {
 
     @PostMapping("/join")
     ResponseEntity<String> join(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
-        JoinWords.Join asked = JoinWords.read(body(request), JoinWords.Join.class);
+        JoinWords.Join asked = JoinWords.read(body(request, LARGEST_REQUEST), JoinWords.Join.class);
         return joined(
                 request,
                 joining.join(
@@ -87,7 +88,7 @@ class JoinController {
 
     @PostMapping("/rejoin")
     ResponseEntity<String> rejoin(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
-        JoinWords.Rejoin asked = JoinWords.read(body(request), JoinWords.Rejoin.class);
+        JoinWords.Rejoin asked = JoinWords.read(body(request, LARGEST_REQUEST), JoinWords.Rejoin.class);
         Joining.Result result = joining.rejoin(
                 current.get(),
                 JoinWords.given(asked.code()),
@@ -127,7 +128,7 @@ class JoinController {
 
     @PostMapping("/leave")
     ResponseEntity<String> leave(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
-        JoinWords.Leave asked = JoinWords.read(body(request), JoinWords.Leave.class);
+        JoinWords.Leave asked = JoinWords.read(body(request, LARGEST_REQUEST), JoinWords.Leave.class);
         ExerciseId exercise = exercise(JoinWords.given(asked.exercise())).orElseThrow(JoinWords.NotInProtocol::new);
         HttpHeaders headers = new HttpHeaders();
         pages.leave(request, exercise, headers).ifPresent(caller -> hub.tokensEnded(exercise, caller.participant()));
@@ -147,63 +148,6 @@ class JoinController {
                         .<ResponseEntity<?>>map(PlayAttachments::answer)
                         .orElseGet(() -> failed(HttpStatus.NOT_FOUND, Reason.of("unknown-attachment"))))
                 .orElseGet(() -> failed(HttpStatus.UNAUTHORIZED, Reason.of("no-token")));
-    }
-
-    private static Optional<ExerciseId> exercise(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(ExerciseId.of(text)) : Optional.empty();
-        } catch (IllegalArgumentException notAnExercise) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_REQUEST + 1);
-        if (body.length > LARGEST_REQUEST) {
-            throw new JoinWords.NotInProtocol();
-        }
-        return body;
-    }
-
-    private static ResponseEntity<String> answer(Object words, HttpHeaders headers) {
-        return ResponseEntity.ok()
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(FeedJson.MAPPER.writeValueAsString(words));
-    }
-
-    private ResponseEntity<String> failed(Reason reason, Duration retryAfter) {
-        if (!retryAfter.isPositive()) {
-            return failed(status(reason), reason);
-        }
-        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        String message = reason.code().equals(THROTTLED) ? texts.get("throttled.wait", seconds) : reason.message();
-        return failed(status(reason), new JoinWords.Failed(reason.code(), message, seconds));
-    }
-
-    private static ResponseEntity<String> failed(HttpStatus status, Reason reason) {
-        return failed(status, new JoinWords.Failed(reason.code(), reason.message(), null));
-    }
-
-    private static ResponseEntity<String> failed(HttpStatus status, JoinWords.Failed words) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-        Long seconds = words.retryAfterSeconds();
-        if (seconds != null) {
-            response.header(HttpHeaders.RETRY_AFTER, seconds.toString());
-        }
-        return response.body(FeedJson.MAPPER.writeValueAsString(words));
-    }
-
-    private static HttpStatus status(Reason reason) {
-        return switch (reason.code()) {
-            case "unknown-code", "unknown-rejoin-code" -> HttpStatus.NOT_FOUND;
-            case "expired-code", "exercise-over", "sealed" -> HttpStatus.GONE;
-            case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
-            case "ejected", "staff-do-not-play" -> HttpStatus.FORBIDDEN;
-            case "name-taken", "already-joined" -> HttpStatus.CONFLICT;
-            case "record-away" -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
     }
 
     @ExceptionHandler

@@ -1,5 +1,5 @@
 /** The players' face: joining, the WebSocket endpoint and its hub, the page at {@code /play}. */
-@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario", "conduct", "logbook"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario", "conduct", "logbook", "debrief"})
 @NullMarked
 package org.startex.feed;
 

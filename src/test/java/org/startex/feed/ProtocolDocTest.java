@@ -34,6 +34,8 @@ class ProtocolDocTest {
             "request code", JoinWords.LookAtCode.class,
             "request join", JoinWords.Join.class,
             "request rejoin", JoinWords.Rejoin.class,
+            "request hotDebrief", HotDebriefWords.Answer.class,
+            "response hotDebrief", HotDebriefWords.Standing.class,
             "response code", JoinWords.Opened.class,
             "response join", JoinWords.Joined.class,
             "response me", JoinWords.Mine.class);
@@ -94,7 +96,7 @@ class ProtocolDocTest {
         assertThat(samples("down").map(Sample::type).collect(Collectors.toSet()))
                 .hasSameSizeAs(ServerMessage.class.getPermittedSubclasses());
         assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(6);
-        assertThat(samples("request")).hasSize(3);
-        assertThat(samples("response")).hasSize(3);
+        assertThat(samples("request")).hasSize(4);
+        assertThat(samples("response")).hasSize(4);
     }
 }
