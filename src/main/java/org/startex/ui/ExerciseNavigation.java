@@ -17,6 +17,16 @@ public final class ExerciseNavigation {
         return "exercise/" + id + "/plan";
     }
 
+    /** Findings, the hot debrief and what else is learned from it. */
+    public static String debrief(ExerciseId id) {
+        return "exercise/" + id + "/debrief";
+    }
+
+    /** A finding by its number. */
+    public static String finding(ExerciseId id, int number) {
+        return debrief(id) + "?finding=" + number;
+    }
+
     /** The record. */
     public static String log(ExerciseId id) {
         return "exercise/" + id + "/log";
