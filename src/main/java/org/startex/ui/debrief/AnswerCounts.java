@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHead;
+import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
@@ -44,7 +44,7 @@ final class AnswerCounts extends Section {
                         .toList(),
                 given);
         table.add(
-                new NativeTableHead(new NativeTableRow(
+                new NativeTableHeader(new NativeTableRow(
                         heading("counts.cell"), heading("counts.answered"), heading("counts.people"))),
                 body);
         add(table);

@@ -71,8 +71,7 @@ final class AnswerLists extends Section {
     private void list(String key, List<HotAnswers.Said> answers) {
         List<HotAnswers.Said> found = answers.stream().filter(this::holds).toList();
         Div panel = Html.div("panel");
-        panel.add(Html.div(
-                "ph", new H2(TEXTS.get(key)), Html.span("n", TEXTS.get("answers.count", found.size()))));
+        panel.add(Html.div("ph", new H2(TEXTS.get(key)), Html.span("n", TEXTS.get("answers.count", found.size()))));
         if (found.isEmpty()) {
             panel.add(new EmptyState(TEXTS.get(answers.isEmpty() ? "answers.none" : "answers.none.found")));
         }
@@ -87,7 +86,8 @@ final class AnswerLists extends Section {
         Div foot = Html.div("row wrap", Html.span("m s", who(answer)), Html.spring());
         if (mayWrite) {
             Button make = new Button(
-                    TEXTS.get("answers.finding"), click -> desk.write(scene, answer.text(), finding -> {
+                    TEXTS.get("answers.finding"),
+                    click -> desk.write(scene, answer.text(), finding -> {
                         said.removeAll();
                         said.add(Html.span("m", TEXTS.get("answers.made", finding.number())));
                     }));
@@ -109,9 +109,7 @@ final class AnswerLists extends Section {
     private boolean holds(HotAnswers.Said answer) {
         Place chosen = cell.getValue();
         return (chosen == null || chosen.code().equals(cellOf(answer.by().orElse(null))))
-                && (answer.text() + " " + who(answer))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(search);
+                && (answer.text() + " " + who(answer)).toLowerCase(Locale.ROOT).contains(search);
     }
 
     private @Nullable CellCode cellOf(@Nullable ParticipantId by) {

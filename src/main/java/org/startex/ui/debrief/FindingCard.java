@@ -60,8 +60,8 @@ final class FindingCard extends Article {
                                 TEXTS.get("finding.copy", finding.number()))),
                 heading);
         finding.withdrawn()
-                .ifPresent(gone -> add(Notice.caution(
-                        TEXTS.get("finding.withdrawn", gone.byName(), when(gone.at()), gone.reason()))));
+                .ifPresent(gone -> add(
+                        Notice.caution(TEXTS.get("finding.withdrawn", gone.byName(), when(gone.at()), gone.reason()))));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "finding.expected", finding.expected());
@@ -80,8 +80,7 @@ final class FindingCard extends Article {
 
     private static void fact(DescriptionList facts, String key, String value) {
         facts.add(
-                new DescriptionList.Term(TEXTS.get(key)),
-                new DescriptionList.Description(Html.span("prewrap", value)));
+                new DescriptionList.Term(TEXTS.get(key)), new DescriptionList.Description(Html.span("prewrap", value)));
     }
 
     private static Div shownBy(Scene scene, Finding finding, Map<Long, LedgerEntry> entries) {
@@ -129,8 +128,7 @@ final class FindingCard extends Article {
         List<FindingVersion> versions = desk.history(finding);
         UnorderedList list = new UnorderedList();
         list.addClassNames("lines", "s");
-        versions.reversed()
-                .forEach(version -> list.add(new ListItem(Html.span("", words(version)))));
+        versions.reversed().forEach(version -> list.add(new ListItem(Html.span("", words(version)))));
         Details details = new Details(TEXTS.get("history", versions.size()), list);
         details.addClassName("folded");
         return details;
@@ -140,8 +138,10 @@ final class FindingCard extends Article {
         String who = version.byName();
         String at = when(version.at());
         return switch (version.act()) {
-            case RECORDED -> TEXTS.get("history.recorded", at, who, version.content().what());
-            case CHANGED -> TEXTS.get("history.changed", at, who, version.content().what());
+            case RECORDED ->
+                TEXTS.get("history.recorded", at, who, version.content().what());
+            case CHANGED ->
+                TEXTS.get("history.changed", at, who, version.content().what());
             case WITHDRAWN -> TEXTS.get("history.withdrawn", at, who, version.reason());
         };
     }

@@ -47,12 +47,7 @@ record FindingDesk(ExerciseTools tools, FindingService findings, LessonThemes th
     /** Opens the form for a new finding, with this said to have happened. */
     void write(Scene scene, String what, Consumer<Finding> saved) {
         FindingDraft nothing = new FindingDraft(what, "", "", "", false, List.of());
-        new FindingDialog(
-                        this,
-                        scene,
-                        nothing,
-                        draft -> findings.record(tools.caller(), scene.id(), draft),
-                        saved)
+        new FindingDialog(this, scene, nothing, draft -> findings.record(tools.caller(), scene.id(), draft), saved)
                 .open();
     }
 
@@ -71,5 +66,4 @@ record FindingDesk(ExerciseTools tools, FindingService findings, LessonThemes th
     void withdraw(Finding finding, Consumer<Finding> saved) {
         new WithdrawDialog(finding, why -> findings.withdraw(tools.caller(), finding.id(), why), saved).open();
     }
-
 }

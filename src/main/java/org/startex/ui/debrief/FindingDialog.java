@@ -125,8 +125,8 @@ final class FindingDialog extends Dialog {
 
     private void send() {
         outcome.removeAll();
-        Map<String, Component> fields = Map.of(
-                "what", what, "expected", expected, "why", why, "theme", theme, "cites", cites);
+        Map<String, Component> fields =
+                Map.of("what", what, "expected", expected, "why", why, "theme", theme, "cites", cites);
         fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
         String chosen = theme.getValue();
         FindingAnswer answer;
@@ -147,7 +147,8 @@ final class FindingDialog extends Dialog {
                 close();
                 saved.accept(done.finding());
             }
-            case FindingAnswer.Refused refused -> refused(refused.reason(), fields.get(refused.reason().field()));
+            case FindingAnswer.Refused refused ->
+                refused(refused.reason(), fields.get(refused.reason().field()));
         }
     }
 

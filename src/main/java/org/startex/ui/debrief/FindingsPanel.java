@@ -43,8 +43,7 @@ final class FindingsPanel extends DebriefPanel {
 
     private final transient FindingDesk desk;
     private final boolean mayWrite;
-    private final Filters<Kind> kinds =
-            new Filters<>(TEXTS.get("kind.filter"), Kind.class, Kind.ALL, chosen -> draw());
+    private final Filters<Kind> kinds = new Filters<>(TEXTS.get("kind.filter"), Kind.class, Kind.ALL, chosen -> draw());
     private final Select<String> theme = new Select<>();
     private final Span count = Html.span("m s", "");
     private final Div tools = Html.div("tb wrap");
@@ -89,7 +88,8 @@ final class FindingsPanel extends DebriefPanel {
     @Override
     void show(Scene now) {
         boolean first = scene == null;
-        boolean grown = !first && scene != null && scene.play().seq() != now.play().seq();
+        boolean grown =
+                !first && scene != null && scene.play().seq() != now.play().seq();
         scene = now;
         boolean over = isOver(now.exercise());
         if (first || grown || over != ended) {
@@ -185,8 +185,7 @@ final class FindingsPanel extends DebriefPanel {
         String chosen = theme.getValue();
         return kinds.chosen().holds(finding)
                 && (chosen == null || chosen.equals(finding.theme()))
-                && Stream.of(search.split("\\s+"))
-                        .allMatch(words(finding).toLowerCase(Locale.ROOT)::contains);
+                && Stream.of(search.split("\\s+")).allMatch(words(finding).toLowerCase(Locale.ROOT)::contains);
     }
 
     private static String words(Finding finding) {

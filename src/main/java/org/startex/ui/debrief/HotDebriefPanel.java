@@ -79,7 +79,8 @@ final class HotDebriefPanel extends DebriefPanel {
 
     private void top(Scene now, HotDebrief debrief) {
         top.removeAll();
-        boolean director = now.role().filter(role -> role == ExerciseRole.DIRECTOR).isPresent();
+        boolean director =
+                now.role().filter(role -> role == ExerciseRole.DIRECTOR).isPresent();
         Div panel = Html.div("panel pad", new H2(TEXTS.get("hot.title")));
         switch (debrief.state()) {
             case BEFORE -> {

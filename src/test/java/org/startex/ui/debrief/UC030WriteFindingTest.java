@@ -48,7 +48,9 @@ class UC030WriteFindingTest extends StaffScreenTest {
         assertThat(pageText()).contains("No findings yet");
         press("Write a finding");
         press("Save the finding");
-        assertThat(findings.findings(caller("director"), id)).as("nothing is half-written").isEmpty();
+        assertThat(findings.findings(caller("director"), id))
+                .as("nothing is half-written")
+                .isEmpty();
 
         write("What happened?", "Both cells closed Mill Lane");
         write("What was expected?", "One cell closes it");
@@ -116,9 +118,9 @@ class UC030WriteFindingTest extends StaffScreenTest {
         assertThat(pageText()).contains("Sent with your name").contains("Maps were on the wall");
 
         press("Close the hot debrief…");
-        test($(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single()).confirm();
-        assertThat(debriefs.hotDebrief(rahman, id).state())
-                .isEqualTo(org.startex.debrief.HotDebrief.State.CLOSED);
+        test($(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
+                .confirm();
+        assertThat(debriefs.hotDebrief(rahman, id).state()).isEqualTo(org.startex.debrief.HotDebrief.State.CLOSED);
         assertThat(pageText()).contains("It is closed");
     }
 
