@@ -61,6 +61,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("jakarta.websocket.."));
 
     @ArchTest
+    static final ArchRule officeFormatsStayInExchangeAndWorkbook = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.startex.exchange..", "org.startex.workbook..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.apache.poi..", "org.openxmlformats..", "com.openhtmltopdf..", "org.apache.pdfbox.."));
+
+    @ArchTest
     static final ArchRule onlyRuntimeReadsTheSystemClock = noClasses()
             .that()
             .resideOutsideOfPackages("org.startex.runtime..", "org.startex.db..")

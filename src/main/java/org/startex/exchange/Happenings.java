@@ -1,0 +1,65 @@
+package org.startex.exchange;
+
+import java.util.Optional;
+import org.startex.conduct.ExerciseEnded;
+import org.startex.conduct.ExercisePaused;
+import org.startex.conduct.ExerciseResumed;
+import org.startex.conduct.ExerciseSealed;
+import org.startex.conduct.ExerciseStarted;
+import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.NoDuffCalled;
+import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.OutageFound;
+import org.startex.conduct.PaceChanged;
+import org.startex.kernel.Texts;
+import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.ObservationRecorded;
+
+/** What an entry says, on one line of a document. */
+final class Happenings {
+    private static final Texts TEXTS = Texts.of("exchange");
+
+    private Happenings() {}
+
+    /** The line of an entry that belongs into a timeline; empty for what is bookkeeping, such as joining or an acknowledgement. */
+    static Optional<String> line(Source source, LedgerEntry entry) {
+        String who = source.who(entry);
+        return switch (entry.fact()) {
+            case InjectDelivered i ->
+                Optional.of(TEXTS.get(
+                        "happened.inject",
+                        i.number(),
+                        i.words().title(),
+                        source.cells(i.to())));
+            case DecisionRecorded d ->
+                Optional.of(TEXTS.get(
+                        d.late() ? "happened.decision.late" : "happened.decision",
+                        d.number(),
+                        source.cell(d.cell()),
+                        who,
+                        d.words().decision()));
+            case ObservationRecorded o ->
+                Optional.of(TEXTS.get("happened.observation", o.number(), who, o.words().note()));
+            case ExerciseStarted s -> Optional.of(TEXTS.get("happened.started"));
+            case ExercisePaused p ->
+                Optional.of(
+                        p.reason().isBlank()
+                                ? TEXTS.get("happened.paused")
+                                : TEXTS.get("happened.paused.because", p.reason()));
+            case ExerciseResumed r -> Optional.of(TEXTS.get("happened.resumed"));
+            case PaceChanged p -> Optional.of(TEXTS.get("happened.pace", p.percent()));
+            case OutageFound o -> Optional.of(TEXTS.get("happened.outage"));
+            case NoDuffCalled n -> Optional.of(TEXTS.get("happened.no-duff", who, n.reason()));
+            case NoDuffCleared n -> Optional.of(TEXTS.get("happened.cleared", who, n.reason()));
+            case ExerciseEnded e -> Optional.of(TEXTS.get("happened.ended"));
+            case ExerciseSealed s -> Optional.of(TEXTS.get("happened.sealed"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The line of any entry. */
+    static String any(Source source, LedgerEntry entry) {
+        return line(source, entry).orElseGet(() -> TEXTS.get("happened.other", source.who(entry), entry.kind()));
+    }
+}

@@ -1,0 +1,10 @@
+/** Documents that leave Startex: reports and logs as docx, xlsx and PDF, each line with the entry that it comes from. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook", "debrief", "lessons"
+        })
+@NullMarked
+package org.startex.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,294 @@
+package org.startex.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.startex.conduct.RecordService;
+import org.startex.debrief.FindingAnswer;
+import org.startex.debrief.FindingDraft;
+import org.startex.debrief.FindingService;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.PublicAddress;
+import org.startex.ledger.Answer;
+import org.startex.ledger.LedgerEntry;
+import org.startex.lessons.LessonDraft;
+import org.startex.lessons.LessonService;
+import org.startex.logbook.ActionWords;
+import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.LogbookService;
+import org.startex.people.NotAllowed;
+import org.startex.testing.PlayedExercise;
+import org.startex.testing.SettableTime;
+import org.startex.testing.StartexTest;
+
+/** Documents of an exercise that was really played, read back as others would read them. Each is left in {@code target/reports} to be looked at. */
+@StartexTest
+class ReportServiceTest {
+    private static final String MARKING = "EXERCISE EXERCISE EXERCISE";
+    private static final String FORMULA = "=HYPERLINK(\"http://example.invalid\",\"press\")";
+    private static final Path SEEN = Path.of("target", "reports");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    LogbookService logbook;
+
+    @Autowired
+    RecordService records;
+
+    @Autowired
+    FindingService findings;
+
+    @Autowired
+    LessonService lessons;
+
+    @Autowired
+    PublicAddress address;
+
+    @Autowired
+    SettableTime time;
+
+    @Test
+    void thePdfSaysEverythingAndIsMarkedOnEveryPage() throws IOException {
+        PlayedExercise played = anExercise();
+        ReportFile file = keep(reports.postExercise(played.evaluator(), played.id(), ReportFormat.PDF));
+        assertThat(file.name()).startsWith("report-caravan-site-").endsWith(".pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.content())) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String text = text(pdf, page);
+                assertThat(text.split(MARKING, -1)).as("above and below page %d", page).hasSize(3);
+                assertThat(text).contains("OFFICIAL").contains("Page " + page + " of " + pdf.getNumberOfPages());
+            }
+            says(text(pdf, 0), played);
+            assertThat(links(pdf))
+                    .contains(
+                            link(played, played.decision()),
+                            address.of("/lessons/1").toString());
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).as("tagged").isNotNull();
+        }
+    }
+
+    @Test
+    void theWordReportSaysTheSameAndHasHeadings() throws IOException {
+        PlayedExercise played = anExercise();
+        ReportFile file = keep(reports.postExercise(played.director(), played.id(), ReportFormat.DOCX));
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.content()));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+            says(extractor.getText(), played);
+            assertThat(word.getHeaderList()).singleElement().satisfies(header -> assertThat(header.getText())
+                    .contains(MARKING, "OFFICIAL"));
+            assertThat(word.getFooterList()).singleElement().satisfies(footer -> {
+                assertThat(footer.getText()).contains(MARKING, "OFFICIAL");
+                assertThat(footer._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
+            });
+            assertThat(headings(word)).contains("Aim", "Who took part", "Findings", "Lessons", "Measures", "Timeline");
+            List<String> links = new ArrayList<>();
+            for (XWPFHyperlink link : word.getHyperlinks()) {
+                links.add(link.getURL());
+            }
+            assertThat(links).contains(link(played, played.decision()));
+        }
+    }
+
+    @Test
+    void theTableOfDecisionsHasTypedCellsAndNoFormula() throws IOException {
+        PlayedExercise played = anExercise();
+        ReportFile file = keep(reports.decisionLog(played.evaluator(), played.id(), ReportFormat.XLSX));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains(MARKING, "OFFICIAL");
+            assertThat(sheet.getHeader().getCenter()).contains(MARKING);
+            assertThat(sheet.getFooter().getCenter()).contains(MARKING);
+            assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            XSSFRow first = sheet.getRow(2);
+            assertThat(first.getCell(0).getNumericCellValue()).isEqualTo(1);
+            assertThat(first.getCell(1).getNumericCellValue()).isEqualTo(played.decision());
+            assertThat(first.getCell(1).getHyperlink().getAddress()).isEqualTo(link(played, played.decision()));
+            assertThat(DateUtil.isCellDateFormatted(first.getCell(3))).isTrue();
+            assertThat(first.getCell(3).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.ofInstant(
+                                    decidedAt(played), ZoneId.of("Europe/London"))
+                            .withNano(0));
+            assertThat(first.getCell(14).getStringCellValue())
+                    .isEqualTo(entry(played, played.decision()).hash());
+            XSSFRow second = sheet.getRow(3);
+            assertThat(second.getCell(6).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(second.getCell(6).getStringCellValue()).isEqualTo(FORMULA);
+            assertThat(second.getCell(6).getCellStyle().getQuotePrefixed()).isTrue();
+            sheet.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+        }
+    }
+
+    @Test
+    void theDecisionLogGivesEachDecisionWithItsReasons() throws IOException {
+        PlayedExercise played = anExercise();
+        ReportFile word = keep(reports.decisionLog(played.evaluator(), played.id(), ReportFormat.DOCX));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word.content()));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            assertThat(extractor.getText())
+                    .contains("Close Mill Lane", "The plume reaches it first", FORMULA, "Ring the bus company, Okafor, 10:30")
+                    .contains(entry(played, played.decision()).hash().substring(0, 12));
+        }
+        ReportFile pdf = keep(reports.decisionLog(played.evaluator(), played.id(), ReportFormat.PDF));
+        try (PDDocument document = Loader.loadPDF(pdf.content())) {
+            assertThat(text(document, 0)).contains("Close Mill Lane").contains(MARKING);
+        }
+    }
+
+    @Test
+    void playersGetNoDocuments() throws IOException {
+        PlayedExercise played = PlayedExercise.ended(context);
+        assertThatThrownBy(() -> reports.postExercise(played.price(), played.id(), ReportFormat.PDF))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reports.decisionLog(played.apprentice(), played.id(), ReportFormat.XLSX))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private void says(String text, PlayedExercise played) {
+        String plain = text.replaceAll("\\s+", " ");
+        assertThat(plain)
+                .contains("Post-exercise report: Caravan site, May")
+                .contains(played.play().plan().aim().replaceAll("\\s+", " ").substring(0, 40))
+                .contains("G. Price")
+                .contains("M. Okafor")
+                .contains("Finding 1, to improve: Role resilience")
+                .contains("Nobody owned Mill Lane <b>&amp; nobody")
+                .contains("Give each road an owner")
+                .contains("Entry " + played.decision())
+                .contains(entry(played, played.decision()).hash().substring(0, 12))
+                .contains("Decision 1, Tactical")
+                .contains("Median time to acknowledgement")
+                .contains("Hash of the last entry")
+                .contains(records.seal(played.director(), played.id())
+                        .orElseThrow()
+                        .headHash()
+                        .substring(0, 20))
+                .contains("./run verify FILE --key KEY");
+    }
+
+    private PlayedExercise anExercise() {
+        PlayedExercise played = PlayedExercise.running(context);
+        Answer logged = logbook.logDecision(
+                        played.okafor(),
+                        played.id(),
+                        ClientId.random(),
+                        new DecisionDraft(
+                                null,
+                                List.of(),
+                                FORMULA,
+                                "To see what a table makes of it, \u0007 and of ŵ and ŷ",
+                                "",
+                                "",
+                                List.of(new ActionWords("Ring the bus company", "Okafor", "10:30")),
+                                ""),
+                        time.instant())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        assertThat(logged).isInstanceOf(Answer.Done.class);
+        played.end();
+        FindingAnswer found = findings.record(
+                played.evaluator(),
+                played.id(),
+                new FindingDraft(
+                        "Nobody owned Mill Lane <b>&amp; nobody\nasked",
+                        "One cell owns each closure",
+                        "Crews met a shut gate",
+                        "Role resilience",
+                        false,
+                        List.of(played.inject().seq(), played.decision())));
+        assertThat(found).isInstanceOf(FindingAnswer.Done.class);
+        lessons.identify(
+                played.evaluator(),
+                ((FindingAnswer.Done) found).finding().id(),
+                new LessonDraft("Owners of roads", "Give each road an owner", "Role resilience", false));
+        return played.seal();
+    }
+
+    private LedgerEntry entry(PlayedExercise played, long seq) {
+        return records.read(played.director(), played.id(), seq - 1, 1).getFirst();
+    }
+
+    private Instant decidedAt(PlayedExercise played) {
+        return entry(played, played.decision()).occurredAt();
+    }
+
+    private String link(PlayedExercise played, long seq) {
+        return address.of("/exercise/" + played.id() + "/log?entry=" + seq).toString();
+    }
+
+    /** The text of a page, or of all for 0. */
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        if (page > 0) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+        }
+        return stripper.getText(pdf);
+    }
+
+    private static List<String> links(PDDocument pdf) throws IOException {
+        List<String> links = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI to) {
+                    links.add(to.getURI());
+                }
+            }
+        }
+        return links;
+    }
+
+    private static List<String> headings(XWPFDocument word) {
+        return word.getBodyElements().stream()
+                .filter(XWPFParagraph.class::isInstance)
+                .map((IBodyElement element) -> (XWPFParagraph) element)
+                .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                .map(XWPFParagraph::getText)
+                .collect(Collectors.toList());
+    }
+
+    private static ReportFile keep(ReportFile file) throws IOException {
+        Files.write(Files.createDirectories(SEEN).resolve(file.name()), file.content());
+        return file;
+    }
+}
