@@ -55,7 +55,8 @@ record DecisionLog(Source source, List<Decision> decisions) {
         facts.add(new Fact(TEXTS.get("log.what"), Words.of(Run.strong(words.decision()))));
         add(facts, "log.why", words.rationale());
         if (!decision.fact().reliedOn().isEmpty()) {
-            facts.add(new Fact(TEXTS.get("log.relied-on"), reliedOn(decision.fact().reliedOn())));
+            facts.add(new Fact(
+                    TEXTS.get("log.relied-on"), reliedOn(decision.fact().reliedOn())));
         }
         add(facts, "log.options", words.options());
         add(facts, "log.effect", words.expectedEffect());
@@ -91,7 +92,9 @@ record DecisionLog(Source source, List<Decision> decisions) {
 
     /** The actions that a decision raised, one on each line. */
     static String actions(Decision decision) {
-        return decision.fact().words().actions().stream().map(DecisionLog::action).collect(Collectors.joining("\n"));
+        return decision.fact().words().actions().stream()
+                .map(DecisionLog::action)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String action(ActionWords action) {

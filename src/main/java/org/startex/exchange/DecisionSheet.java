@@ -134,10 +134,7 @@ final class DecisionSheet {
         text(row, 7, words.rationale());
         text(row, 8, words.options());
         text(row, 9, words.expectedEffect());
-        text(
-                row,
-                10,
-                decision.fact().reliedOn().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        text(row, 10, decision.fact().reliedOn().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         text(row, 11, DecisionLog.actions(decision));
         Long answered = decision.fact().inReplyTo();
         if (answered != null) {

@@ -27,11 +27,7 @@ final class Happenings {
         String who = source.who(entry);
         return switch (entry.fact()) {
             case InjectDelivered i ->
-                Optional.of(TEXTS.get(
-                        "happened.inject",
-                        i.number(),
-                        i.words().title(),
-                        source.cells(i.to())));
+                Optional.of(TEXTS.get("happened.inject", i.number(), i.words().title(), source.cells(i.to())));
             case DecisionRecorded d ->
                 Optional.of(TEXTS.get(
                         d.late() ? "happened.decision.late" : "happened.decision",
@@ -40,7 +36,8 @@ final class Happenings {
                         who,
                         d.words().decision()));
             case ObservationRecorded o ->
-                Optional.of(TEXTS.get("happened.observation", o.number(), who, o.words().note()));
+                Optional.of(TEXTS.get(
+                        "happened.observation", o.number(), who, o.words().note()));
             case ExerciseStarted s -> Optional.of(TEXTS.get("happened.started"));
             case ExercisePaused p ->
                 Optional.of(

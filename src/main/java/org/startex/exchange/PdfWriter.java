@@ -55,7 +55,8 @@ final class PdfWriter {
     }
 
     private static String html(Report report) {
-        return "<html lang=\"en-GB\"><head><title>" + escape(report.title()) + "</title>" + meta("description", report) + meta("subject", report)
+        return "<html lang=\"en-GB\"><head><title>" + escape(report.title()) + "</title>" + meta("description", report)
+                + meta("subject", report)
                 + "<style>" + css(report) + "</style></head><body>"
                 + "<h1 class=\"title\">" + escape(report.title()) + "</h1><p class=\"subtitle\">"
                 + escape(report.subtitle()) + "</p>"

@@ -78,15 +78,22 @@ final class PostExercise {
         facts.add(fact("about.planned", source.realDate(source.plan().plannedFor())));
         at(ExerciseStarted.class).ifPresent(at -> facts.add(fact("about.started", source.realDate(at))));
         at(ExerciseEnded.class).ifPresent(at -> facts.add(fact("about.ended", source.realDate(at))));
-        facts.add(fact("about.played", length(source.play().clock().elapsedAt(endOr(source.madeAt())).toDuration())));
+        facts.add(fact(
+                "about.played",
+                length(source.play().clock().elapsedAt(endOr(source.madeAt())).toDuration())));
         facts.add(fact(
                 "about.scenario",
                 TEXTS.get(
                         "about.scenario.version",
                         source.plan().slug(),
-                        source.plan().digest().substring(0, Math.min(12, source.plan().digest().length())))));
+                        source.plan()
+                                .digest()
+                                .substring(
+                                        0, Math.min(12, source.plan().digest().length())))));
         facts.add(fact("about.zone", source.plan().zone().getId()));
-        facts.add(fact("about.record", TEXTS.get("about.record.entries", source.entries().size())));
+        facts.add(fact(
+                "about.record",
+                TEXTS.get("about.record.entries", source.entries().size())));
         blocks.add(new Block.Facts(facts));
     }
 
@@ -108,8 +115,7 @@ final class PostExercise {
             blocks.add(new Block.Heading(2, TEXTS.get("objectives")));
             blocks.add(new Block.Items(source.plan().objectives().stream()
                     .map(objective -> Words.of(
-                            Run.strong(objective.code() + " " + objective.title() + ": "),
-                            Run.plain(objective.text())))
+                            Run.strong(objective.code() + " " + objective.title() + ": "), Run.plain(objective.text())))
                     .toList()));
         }
     }
@@ -117,14 +123,15 @@ final class PostExercise {
     private void people() {
         heading("people");
         List<List<Words>> rows = new ArrayList<>();
-        source.plan().places().forEach(place -> source.play().players().stream()
-                .filter(player -> place.code().equals(player.cell()))
-                .sorted(Comparator.comparing((Member player) -> source.name(player.participant())))
-                .forEach(player -> rows.add(person(place.title(), role(place.code(), player), player))));
+        source.plan()
+                .places()
+                .forEach(place -> source.play().players().stream()
+                        .filter(player -> place.code().equals(player.cell()))
+                        .sorted(Comparator.comparing((Member player) -> source.name(player.participant())))
+                        .forEach(player -> rows.add(person(place.title(), role(place.code(), player), player))));
         source.play().members().values().stream()
                 .filter(member -> member.present() && member.role() != ExerciseRole.PLAYER)
-                .sorted(Comparator.comparing(Member::role)
-                        .thenComparing(member -> source.name(member.participant())))
+                .sorted(Comparator.comparing(Member::role).thenComparing(member -> source.name(member.participant())))
                 .forEach(member -> rows.add(person(TEXTS.get("people.staff"), role(member.role()), member)));
         blocks.add(new Block.Table(
                 heads("people.cell", "people.role", "people.name", "people.organisation"),
@@ -186,7 +193,9 @@ final class PostExercise {
     private List<Words> evidence(long seq) {
         return List.of(
                 source.entryLink(seq),
-                Words.of(source.entry(seq).map(e -> source.storyTime(e.exerciseTime())).orElse("")),
+                Words.of(source.entry(seq)
+                        .map(e -> source.storyTime(e.exerciseTime()))
+                        .orElse("")),
                 Words.of(source.entry(seq).map(e -> Happenings.any(source, e)).orElse("")));
     }
 
@@ -292,14 +301,18 @@ final class PostExercise {
                     fact("seal.at", source.realDate(head.at())),
                     fact("seal.entries", Long.toString(head.entries())),
                     new Fact(TEXTS.get("seal.head"), Words.of(Run.code(head.headHash()))),
-                    new Fact(TEXTS.get("seal.key"), Words.of(Run.code(head.fingerprint().value()))))));
+                    new Fact(
+                            TEXTS.get("seal.key"),
+                            Words.of(Run.code(head.fingerprint().value()))))));
         }
         say(TEXTS.get("seal.how"));
         blocks.add(new Block.Paragraph(Words.of(Run.code(TEXTS.get("seal.command")))));
         blocks.add(new Block.Paragraph(Words.of(
                 Run.plain(TEXTS.get("seal.where") + " "),
                 Run.link(
-                        source.address().of("/exercise/" + source.play().id() + "/log").toString(),
+                        source.address()
+                                .of("/exercise/" + source.play().id() + "/log")
+                                .toString(),
                         source.address().of("/exercise/" + source.play().id() + "/log")))));
     }
 }

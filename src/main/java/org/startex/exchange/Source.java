@@ -51,7 +51,8 @@ record Source(
     /** EXERCISE three times, the classification and the code word, as on every screen. */
     String marking() {
         String word = TEXTS.get("marking");
-        Set<String> parts = new LinkedHashSet<>(List.of(word + " " + word + " " + word, plan().marking(), plan().codeWord()));
+        Set<String> parts =
+                new LinkedHashSet<>(List.of(word + " " + word + " " + word, plan().marking(), plan().codeWord()));
         return Printable.of(parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
     }
 
@@ -97,7 +98,9 @@ record Source(
 
     /** The clock of the story: 10:24:36; or that it was before STARTEX. */
     String storyTime(@Nullable ExerciseTime time) {
-        return time == null ? TEXTS.get("time.before") : plan().start().plus(time.toDuration()).format(CLOCK);
+        return time == null
+                ? TEXTS.get("time.before")
+                : plan().start().plus(time.toDuration()).format(CLOCK);
     }
 
     /** Wall time where the exercise was played. */

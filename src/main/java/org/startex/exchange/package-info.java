@@ -1,7 +1,15 @@
 /** Documents that leave Startex: reports and logs as docx, xlsx and PDF, each line with the entry that it comes from. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "standards", "people", "ledger", "scenario", "conduct", "logbook", "debrief", "lessons"
+            "kernel",
+            "standards",
+            "people",
+            "ledger",
+            "scenario",
+            "conduct",
+            "logbook",
+            "debrief",
+            "lessons"
         })
 @NullMarked
 package org.startex.exchange;

@@ -26,11 +26,11 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -92,16 +92,20 @@ class ReportServiceTest {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 String text = text(pdf, page);
-                assertThat(text.split(MARKING, -1)).as("above and below page %d", page).hasSize(3);
+                assertThat(text.split(MARKING, -1))
+                        .as("above and below page %d", page)
+                        .hasSize(3);
                 assertThat(text).contains("OFFICIAL").contains("Page " + page + " of " + pdf.getNumberOfPages());
             }
             says(text(pdf, 0), played);
             assertThat(links(pdf))
-                    .contains(
-                            link(played, played.decision()),
-                            address.of("/lessons/1").toString());
+                    .contains(link(played, played.decision()))
+                    .anySatisfy(to -> assertThat(to)
+                            .startsWith(address.of("/lessons/").toString()));
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).as("tagged").isNotNull();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot())
+                    .as("tagged")
+                    .isNotNull();
         }
     }
 
@@ -112,8 +116,9 @@ class ReportServiceTest {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.content()));
                 XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
             says(extractor.getText(), played);
-            assertThat(word.getHeaderList()).singleElement().satisfies(header -> assertThat(header.getText())
-                    .contains(MARKING, "OFFICIAL"));
+            assertThat(word.getHeaderList())
+                    .singleElement()
+                    .satisfies(header -> assertThat(header.getText()).contains(MARKING, "OFFICIAL"));
             assertThat(word.getFooterList()).singleElement().satisfies(footer -> {
                 assertThat(footer.getText()).contains(MARKING, "OFFICIAL");
                 assertThat(footer._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
@@ -144,8 +149,7 @@ class ReportServiceTest {
             assertThat(first.getCell(1).getHyperlink().getAddress()).isEqualTo(link(played, played.decision()));
             assertThat(DateUtil.isCellDateFormatted(first.getCell(3))).isTrue();
             assertThat(first.getCell(3).getLocalDateTimeCellValue())
-                    .isEqualTo(LocalDateTime.ofInstant(
-                                    decidedAt(played), ZoneId.of("Europe/London"))
+                    .isEqualTo(LocalDateTime.ofInstant(decidedAt(played), ZoneId.of("Europe/London"))
                             .withNano(0));
             assertThat(first.getCell(14).getStringCellValue())
                     .isEqualTo(entry(played, played.decision()).hash());
@@ -153,8 +157,8 @@ class ReportServiceTest {
             assertThat(second.getCell(6).getCellType()).isEqualTo(CellType.STRING);
             assertThat(second.getCell(6).getStringCellValue()).isEqualTo(FORMULA);
             assertThat(second.getCell(6).getCellStyle().getQuotePrefixed()).isTrue();
-            sheet.forEach(row ->
-                    row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+            sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
         }
     }
 
@@ -165,7 +169,11 @@ class ReportServiceTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word.content()));
                 XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
             assertThat(extractor.getText())
-                    .contains("Close Mill Lane", "The plume reaches it first", FORMULA, "Ring the bus company, Okafor, 10:30")
+                    .contains(
+                            "Close Mill Lane",
+                            "The plume reaches it first",
+                            FORMULA,
+                            "Ring the bus company, Okafor, 10:30")
                     .contains(entry(played, played.decision()).hash().substring(0, 12));
         }
         ReportFile pdf = keep(reports.decisionLog(played.evaluator(), played.id(), ReportFormat.PDF));
