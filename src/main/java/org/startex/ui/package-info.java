@@ -10,7 +10,8 @@
             "logbook",
             "debrief",
             "lessons",
-            "competency"
+            "competency",
+            "exchange"
         })
 @NullMarked
 package org.startex.ui;
