@@ -20,6 +20,8 @@ import org.startex.kernel.InstallationRole;
 import org.startex.lessons.Held;
 import org.startex.lessons.LessonState;
 import org.startex.logbook.Met;
+import org.startex.lrc.ImprovementKind;
+import org.startex.lrc.ImprovementState;
 import org.startex.scenario.ScenarioKind;
 import org.startex.standards.KsbKind;
 import org.startex.standards.NosKind;
@@ -49,7 +51,9 @@ class GlossaryTest {
                         Met.values(),
                         EvidenceKind.values(),
                         ClaimState.values(),
-                        NeedState.values()))
+                        NeedState.values(),
+                        ImprovementState.values(),
+                        ImprovementKind.values()))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@
             "debrief",
             "lessons",
             "competency",
+            "lrc",
             "exchange"
         })
 @NullMarked

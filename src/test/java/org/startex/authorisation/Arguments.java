@@ -28,6 +28,7 @@ import org.startex.kernel.KsbCode;
 import org.startex.kernel.LessonId;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
+import org.startex.lrc.ImprovementAct;
 import org.startex.standards.NosReference;
 
 /** An argument of each type that a service asks for. A record without an entry here is made of its components; enums give their first constant. */
@@ -52,6 +53,8 @@ final class Arguments {
         put(int.class, () -> 1);
         put(long.class, () -> 1L);
         put(Long.class, () -> 1L);
+        put(Integer.class, () -> 1);
+        put(ImprovementAct.class, () -> new ImprovementAct.Note("x"));
         put(boolean.class, () -> true);
         put(Instant.class, () -> Instant.parse("2026-05-12T09:00:00Z"));
         put(LocalDate.class, () -> LocalDate.parse("2026-05-12"));
