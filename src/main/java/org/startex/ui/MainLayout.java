@@ -41,6 +41,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         workspace("library", "workspace.library");
         workspace("lessons", "workspace.lessons");
         workspace("competency", "workspace.competency");
+        workspace("lrc", "workspace.lrc");
         current.signedIn()
                 .filter(person -> person.roles().contains(InstallationRole.ADMINISTRATOR))
                 .ifPresent(administrator -> workspace("people", "workspace.people"));

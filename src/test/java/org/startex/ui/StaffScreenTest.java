@@ -85,7 +85,7 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
 
     private static Set<InstallationRole> roles(String who) {
         return switch (who) {
-            case "director" -> Set.of(InstallationRole.EXERCISE_DIRECTOR);
+            case "director" -> Set.of(InstallationRole.EXERCISE_DIRECTOR, InstallationRole.LRC_WORKING_GROUP);
             case "author" -> Set.of(InstallationRole.SCENARIO_AUTHOR);
             case "admin" -> Set.of(InstallationRole.ADMINISTRATOR);
             case "assessor" -> Set.of(InstallationRole.ASSESSOR);

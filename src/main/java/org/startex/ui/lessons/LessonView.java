@@ -34,6 +34,7 @@ import org.startex.ui.MainLayout;
 import org.startex.ui.Markdown;
 import org.startex.ui.Notice;
 import org.startex.ui.Words;
+import org.startex.ui.lrc.LessonRecords;
 
 /** One lesson: where it stands, what should change, its work, what tests it, where it comes from, and every step of its history. */
 @Route(value = "lessons/:number", layout = MainLayout.class)
@@ -45,10 +46,12 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LessonTools tools;
     private final transient LessonActs acts;
+    private final transient LessonRecords records;
     private String title = "";
 
-    LessonView(LessonTools tools) {
+    LessonView(LessonTools tools, LessonRecords records) {
         this.tools = tools;
+        this.records = records;
         this.acts = new LessonActs(tools, this::show);
         addClassNames("page", "lesson-page");
     }
@@ -89,8 +92,11 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 change(lesson, names),
                 new ActionsPanel(tools, acts, lesson, names),
                 new TestsPanel(tools, acts, lesson, names, this::show));
-        Div beside =
-                Html.div("stack", new SourcePanel(tools, lesson), new HistoryPanel(tools, lesson, names, exercises));
+        Div beside = Html.div(
+                "stack",
+                new SourcePanel(tools, lesson),
+                records.panel(lesson),
+                new HistoryPanel(tools, lesson, names, exercises));
         add(Html.div("lesson-columns", main, beside));
         UI.getCurrent().getPage().setTitle(getPageTitle());
     }
