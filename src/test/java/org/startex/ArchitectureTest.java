@@ -54,6 +54,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("com.vaadin.."));
 
     @ArchTest
+    static final ArchRule commonsMathStaysInMeasures = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.startex.measures..", "org.startex.analysis..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.commons.math3.."));
+
+    @ArchTest
     static final ArchRule webSocketStaysInFeed = noClasses()
             .that()
             .resideOutsideOfPackage("org.startex.feed..")
