@@ -104,6 +104,10 @@ class MessagesTest {
                         each("%s.heading", List.of("problem.denied", "problem.not-found", "problem.trouble")),
                         each("%s.heading", CONFIRMED),
                         each("%s.submit", CONFIRMED)),
+                "ui-evaluator",
+                keys(
+                        each("stream.%s", kebab("org.startex.ui.evaluator.Shown")),
+                        each("pages.%s", kebab("org.startex.ui.evaluator.EvaluatorPage"))),
                 "ui",
                 keys(
                         each("role.%s", names(ExerciseRole.values())),

@@ -17,6 +17,11 @@ public final class ExerciseNavigation {
         return "exercise/" + id + "/plan";
     }
 
+    /** What is observed. */
+    public static String evaluate(ExerciseId id) {
+        return "exercise/" + id + "/evaluate";
+    }
+
     /** Findings, the hot debrief and what else is learned from it. */
     public static String debrief(ExerciseId id) {
         return "exercise/" + id + "/debrief";

@@ -7,6 +7,7 @@ import org.startex.kernel.ExerciseId;
 public enum ExerciseTab {
     CONTROL,
     PLAN,
+    EVALUATE,
     DEBRIEF,
     LOG;
 
@@ -18,6 +19,7 @@ public enum ExerciseTab {
         return switch (this) {
             case CONTROL -> ExerciseNavigation.control(id);
             case PLAN -> ExerciseNavigation.plan(id);
+            case EVALUATE -> ExerciseNavigation.evaluate(id);
             case DEBRIEF -> ExerciseNavigation.debrief(id);
             case LOG -> ExerciseNavigation.log(id);
         };
