@@ -198,6 +198,8 @@ export const LANES_STYLE = css`
   .seen { color: var(--sx-seen-mark); }
   .ack { color: var(--sx-ack-mark); }
   .late { color: var(--sx-late-mark); }
+  .decision { color: var(--sx-accent); }
+  .observation { color: var(--sx-text-2); }
   @media (max-width: 49.9375em) {
     :host { --side: 5.75rem; }
   }

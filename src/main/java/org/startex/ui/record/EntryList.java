@@ -30,26 +30,34 @@ import org.startex.ui.UserZone;
 import org.startex.ui.Words;
 
 /**
- * All entries, the newest first, read as one scrolls. What comes while somebody is at work in the list waits behind a button, so that no line moves.
+ * All entries in one order or the other, read as one scrolls. What comes while somebody is at work in the list waits behind a button, so that no line moves.
  */
-final class EntryList extends Section {
+public final class EntryList extends Section {
     private static final long serialVersionUID = 1L;
+
+    /** Which entry comes first. */
+    public enum Order {
+        NEWEST_FIRST,
+        OLDEST_FIRST
+    }
 
     private final EntrySource source;
     private final Grid<LedgerEntry> grid = new Grid<>();
     private final Button waiting = new Button("", click -> settle());
     private final Calm calm = new Calm(this::settle, grid);
+    private final SearchField search;
     private final Select<String> kind = new Select<>();
     private final Select<Place> cell = new Select<>();
     private final Span count = Html.span("m s", "");
     private transient @Nullable Scene scene;
     private ZoneId zone = ZoneId.of("Europe/London");
 
-    EntryList(ExerciseTools tools, ExerciseId id, BiConsumer<LedgerEntry, String> open) {
-        source = new EntrySource(tools, id);
+    /** @param open given the chosen entry and the hash of the one before, which is empty for the first */
+    public EntryList(ExerciseTools tools, ExerciseId id, Order order, BiConsumer<LedgerEntry, String> open) {
+        source = new EntrySource(tools, id, order);
         addClassNames("panel", "entries");
         getElement().setAttribute("aria-label", Words.say("log.entries-label"));
-        SearchField search = new SearchField(Words.say("log.find"), text -> {
+        search = new SearchField(Words.say("log.find"), text -> {
             source.search(text);
             reload();
         });
@@ -129,7 +137,8 @@ final class EntryList extends Section {
         return scene == null ? "" : EntryWords.time(scene, entry);
     }
 
-    void show(Scene now) {
+    /** Shows what the record has by now. */
+    public void show(Scene now) {
         boolean first = scene == null;
         scene = now;
         source.scene(now);
@@ -147,9 +156,17 @@ final class EntryList extends Section {
         }
     }
 
-    /** Opens the entry with this number and brings it into view; false if there is none. */
-    boolean choose(String number) {
+    /** Opens the entry with this number and brings it into view, without the filters if they leave it out; false if there is none. */
+    public boolean choose(String number) {
         OptionalInt at = source.find(number);
+        if (at.isEmpty() && source.size() < source.all()) {
+            source.search("");
+            search.clear();
+            kind.clear();
+            cell.clear();
+            reload();
+            at = source.find(number);
+        }
         if (at.isEmpty()) {
             return false;
         }

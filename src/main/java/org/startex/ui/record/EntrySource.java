@@ -15,13 +15,14 @@ import org.startex.ui.EntryWords;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Scene;
 
-/** The entries that a list shows: read from the record on from the last one known, found by words, kind and cell; the newest first. */
+/** The entries that a list shows: read from the record on from the last one known, found by words, kind and cell. */
 final class EntrySource implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 2_000;
 
     private final transient ExerciseTools tools;
     private final ExerciseId id;
+    private final EntryList.Order order;
     private final transient List<LedgerEntry> known = new ArrayList<>();
     private transient List<LedgerEntry> found = List.of();
     private transient @Nullable Scene scene;
@@ -29,7 +30,8 @@ final class EntrySource implements Serializable {
     private @Nullable String kind;
     private @Nullable CellCode cell;
 
-    EntrySource(ExerciseTools tools, ExerciseId id) {
+    EntrySource(ExerciseTools tools, ExerciseId id, EntryList.Order order) {
+        this.order = order;
         this.tools = tools;
         this.id = id;
     }
@@ -74,7 +76,8 @@ final class EntrySource implements Serializable {
         Scene now = scene;
         found = now == null
                 ? List.of()
-                : known.reversed().stream().filter(entry -> wanted(now, entry)).toList();
+                : (order == EntryList.Order.NEWEST_FIRST ? known.reversed() : known)
+                        .stream().filter(entry -> wanted(now, entry)).toList();
     }
 
     private boolean wanted(Scene now, LedgerEntry entry) {

@@ -47,7 +47,7 @@ class LogView extends ExerciseScreen {
 
     @Override
     protected void fill(Main main, Scene scene) {
-        EntryList list = new EntryList(tools(), scene.id(), this::open);
+        EntryList list = new EntryList(tools(), scene.id(), EntryList.Order.NEWEST_FIRST, this::open);
         SealPanel panel = new SealPanel(tools(), this::saved);
         entries = list;
         seal = panel;

@@ -243,7 +243,8 @@ class UC006ObserveTest extends StaffScreenTest {
 
     private void tap(String words) {
         test($(NativeButton.class).all().stream()
-                        .filter(button -> button.getElement().getTextRecursively().contains(words))
+                        .filter(button ->
+                                button.getElement().getTextRecursively().contains(words))
                         .findFirst()
                         .orElseThrow())
                 .click();
