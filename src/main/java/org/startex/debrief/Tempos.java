@@ -71,7 +71,8 @@ final class Tempos {
 
     private static Collection<CellCode> seats(LedgerEntry entry) {
         return switch (entry.fact()) {
-            case ParticipantJoined joined when joined.admitted() -> Stream.ofNullable(joined.cell()).toList();
+            case ParticipantJoined joined
+            when joined.admitted() -> Stream.ofNullable(joined.cell()).toList();
             case ParticipantAdmitted admitted -> List.of(admitted.cell());
             case ParticipantMoved moved -> List.of(moved.cell());
             default -> List.of();
@@ -138,8 +139,7 @@ final class Tempos {
                 .map(inject -> {
                     ExerciseTime reply = replies.get(new Reply(inject.seq(), cell));
                     ExerciseTime to = reply == null ? until : reply;
-                    return new Waiting(
-                            Math.max(0, to.micros() - inject.time().micros()) / SECOND, reply != null);
+                    return new Waiting(Math.max(0, to.micros() - inject.time().micros()) / SECOND, reply != null);
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 /** What is said and found after ENDEX: hot debriefs, and findings that cite the record. */
-@ApplicationModule(allowedDependencies = {"kernel", "standards", "people", "measures", "ledger", "scenario", "conduct", "logbook"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "standards", "people", "measures", "ledger", "scenario", "conduct", "logbook"})
 @NullMarked
 package org.startex.debrief;
 
