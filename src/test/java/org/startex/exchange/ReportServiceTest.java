@@ -100,8 +100,8 @@ class ReportServiceTest {
             says(text(pdf, 0), played);
             assertThat(links(pdf))
                     .contains(link(played, played.decision()))
-                    .anySatisfy(to -> assertThat(to)
-                            .startsWith(address.of("/lessons/").toString()));
+                    .anySatisfy(to ->
+                            assertThat(to).startsWith(address.of("/lessons/").toString()));
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot())
                     .as("tagged")

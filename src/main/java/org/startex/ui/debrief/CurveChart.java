@@ -1,0 +1,103 @@
+package org.startex.ui.debrief;
+
+import com.vaadin.flow.component.Svg;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.startex.kernel.Texts;
+import org.startex.measures.Interval;
+import org.startex.measures.SurvivalCurve;
+import org.startex.measures.SurvivalStep;
+
+/**
+ * What share was still open after each time, as steps with the band of its interval and a line at one half. A short stroke at the end says that some was
+ * never done. The table beside it holds the same numbers.
+ */
+final class CurveChart extends Svg {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui-tempo");
+    private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 240};
+    private static final int WIDTH = 480;
+    private static final int LEFT = 46;
+    private static final int RIGHT = 470;
+    private static final int TOP = 10;
+    private static final int BOTTOM = 180;
+    private static final int TICKS = 6;
+
+    private final double longest;
+
+    /**
+     * @param label what is drawn, in words
+     * @param longest the end of the axis, in seconds: the same for all charts that are compared
+     */
+    CurveChart(SurvivalCurve curve, String label, double longest) {
+        this.longest = Math.max(60, longest);
+        addClassName("curve");
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", label);
+        setSvg("<svg viewBox=\"0 0 %d 216\" aria-hidden=\"true\">%s%s%s</svg>"
+                .formatted(WIDTH, grid(), band(curve), line(curve)));
+    }
+
+    private String grid() {
+        StringBuilder grid = new StringBuilder();
+        for (int percent = 0; percent <= 100; percent += 50) {
+            double y = y(percent / 100.0);
+            grid.append(f("<path class=\"%s\" d=\"M%d %.1fH%d\"/>", percent == 50 ? "half" : "grid", LEFT, y, RIGHT))
+                    .append(f(
+                            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+                            LEFT - 6, y + 4, TEXTS.get("curve.percent", percent)));
+        }
+        int step = IntStream.of(STEPS)
+                .filter(minutes -> longest / 60 / minutes <= TICKS)
+                .findFirst()
+                .orElse(STEPS[STEPS.length - 1]);
+        for (int minutes = 0; minutes * 60 <= longest; minutes += step) {
+            double x = x(minutes * 60.0);
+            grid.append(f("<path class=\"grid\" d=\"M%.1f %dv5\"/>", x, BOTTOM))
+                    .append(f("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>", x, BOTTOM + 18, minutes));
+        }
+        return grid.append(f(
+                        "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
+                        RIGHT, BOTTOM + 33, TEXTS.get("curve.minutes")))
+                .toString();
+    }
+
+    /** The band begins with the first step: before it nothing is uncertain in the data, and no interval exists. */
+    private String band(SurvivalCurve curve) {
+        StringBuilder band = new StringBuilder();
+        for (int i = 0; i < curve.steps().size(); i++) {
+            SurvivalStep step = curve.steps().get(i);
+            Interval interval = step.interval();
+            if (interval != null) {
+                double to =
+                        i + 1 < curve.steps().size() ? curve.steps().get(i + 1).time() : curve.end();
+                band.append(f(
+                        "<path class=\"band\" d=\"M%.1f %.1fH%.1fV%.1fH%.1fz\"/>",
+                        x(step.time()), y(interval.high()), x(to), y(interval.low()), x(step.time())));
+            }
+        }
+        return band.toString();
+    }
+
+    private String line(SurvivalCurve curve) {
+        StringBuilder path = new StringBuilder(f("M%d %.1f", LEFT, y(1)));
+        curve.steps().forEach(step -> path.append(f("H%.1fV%.1f", x(step.time()), y(step.survival()))));
+        path.append(f("H%.1f", x(curve.end())));
+        String open = curve.open() == 0
+                ? ""
+                : f("<path class=\"line\" d=\"M%.1f %.1fv12\"/>", x(curve.end()), y(curve.at(curve.end())) - 6);
+        return "<path class=\"line\" d=\"" + path + "\"/>" + open;
+    }
+
+    private double x(double seconds) {
+        return LEFT + Math.min(seconds, longest) / longest * (RIGHT - LEFT);
+    }
+
+    private static double y(double share) {
+        return BOTTOM - share * (BOTTOM - TOP);
+    }
+
+    private static String f(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
