@@ -112,7 +112,7 @@ class ScaleView extends Div implements HasDynamicTitle {
         agree.getElement().setAttribute("data-submit", "");
         Section section = new Section(
                 new H2(TEXTS.get(before == null ? "scale.set" : "scale.change")),
-                Html.p("m s", TEXTS.get("scale.form.explain")),
+                before == null ? Html.span("") : Html.p("m s", TEXTS.get("scale.form.explain")),
                 form,
                 outcome,
                 Html.div("row", agree));
