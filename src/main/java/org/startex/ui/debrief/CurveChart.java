@@ -27,15 +27,16 @@ final class CurveChart extends Svg {
 
     /**
      * @param label what is drawn, in words
+     * @param claims whether there is enough for the band
      * @param longest the end of the axis, in seconds: the same for all charts that are compared
      */
-    CurveChart(SurvivalCurve curve, String label, double longest) {
+    CurveChart(SurvivalCurve curve, String label, boolean claims, double longest) {
         this.longest = Math.max(60, longest);
         addClassName("curve");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
         setSvg("<svg viewBox=\"0 0 %d 216\" aria-hidden=\"true\">%s%s%s</svg>"
-                .formatted(WIDTH, grid(), band(curve), line(curve)));
+                .formatted(WIDTH, claims ? band(curve) : "", grid(), line(curve)));
     }
 
     private String grid() {

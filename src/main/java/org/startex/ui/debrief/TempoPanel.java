@@ -177,7 +177,10 @@ final class TempoPanel extends DebriefPanel {
         Section figure = new Section(
                 new H3(TEXTS.get("tempo.figure", title, name(of))),
                 new CurveChart(
-                        curve, TEXTS.get("curve.label", title, name(of), done(curve), half, curve.open()), longest),
+                        curve,
+                        TEXTS.get("curve.label", title, name(of), done(curve), half, curve.open()),
+                        of.claims(),
+                        longest),
                 Html.p("s", TEXTS.get("tempo.figure-half", half)),
                 Html.p("m s", TEXTS.get("tempo.figure-open", curve.open(), curve.n())));
         figure.addClassNames("panel", "pad", "figure");
