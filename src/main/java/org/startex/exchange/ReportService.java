@@ -3,11 +3,14 @@ package org.startex.exchange;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.startex.competency.EvidencePiece;
+import org.startex.competency.EvidenceService;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.RecordService;
 import org.startex.debrief.Finding;
 import org.startex.debrief.FindingService;
+import org.startex.kernel.EvidenceId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.PublicAddress;
 import org.startex.lessons.Lesson;
@@ -15,6 +18,7 @@ import org.startex.lessons.LessonFilter;
 import org.startex.lessons.LessonService;
 import org.startex.logbook.LogbookService;
 import org.startex.people.Caller;
+import org.startex.standards.StandardsCatalogue;
 
 /**
  * Documents of an exercise, for its staff. Each line names the entry of the record that it comes from, with the beginning of its hash, and leads to it. The marking stands above and
@@ -27,6 +31,8 @@ public class ReportService {
     private final LogbookService logbook;
     private final FindingService findings;
     private final LessonService lessons;
+    private final EvidenceService evidence;
+    private final StandardsCatalogue standards;
     private final PublicAddress address;
     private final InstantSource time;
 
@@ -36,6 +42,8 @@ public class ReportService {
             LogbookService logbook,
             FindingService findings,
             LessonService lessons,
+            EvidenceService evidence,
+            StandardsCatalogue standards,
             PublicAddress address,
             InstantSource time) {
         this.conduct = conduct;
@@ -43,6 +51,8 @@ public class ReportService {
         this.logbook = logbook;
         this.findings = findings;
         this.lessons = lessons;
+        this.evidence = evidence;
+        this.standards = standards;
         this.address = address;
         this.time = time;
     }
@@ -83,6 +93,21 @@ public class ReportService {
                     case XLSX -> DecisionSheet.write(source, log);
                     case PDF -> PdfWriter.write(log.compose());
                 });
+    }
+
+    /** A piece of evidence with the words of the KSBs that it was claimed for, as PDF. For its learner and the learner's assessors. */
+    public ReportFile evidence(Caller caller, EvidenceId id) {
+        EvidencePiece piece = evidence.piece(caller, id);
+        Source source = source(Caller.PROGRAM, piece.entry().exercise());
+        Report report = new EvidencePaper(
+                        piece,
+                        evidence.names(caller, id),
+                        standards,
+                        address,
+                        source.plan().zone())
+                .compose(source.marking(), time.instant());
+        return ReportFormat.PDF.file(
+                "evidence-" + source.fileName() + "-" + piece.entry().seq(), PdfWriter.write(report));
     }
 
     private Source source(Caller caller, ExerciseId exercise) {

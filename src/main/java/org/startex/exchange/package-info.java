@@ -9,7 +9,7 @@
             "conduct",
             "logbook",
             "debrief",
-            "lessons"
+            "lessons", "competency"
         })
 @NullMarked
 package org.startex.exchange;

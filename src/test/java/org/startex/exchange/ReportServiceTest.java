@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -34,11 +35,19 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.startex.competency.Change;
+import org.startex.competency.EvidenceService;
+import org.startex.competency.Judgement;
+import org.startex.competency.LearnerService;
 import org.startex.conduct.RecordService;
 import org.startex.debrief.FindingAnswer;
 import org.startex.debrief.FindingDraft;
 import org.startex.debrief.FindingService;
 import org.startex.kernel.ClientId;
+import org.startex.kernel.EntryRef;
+import org.startex.kernel.EvidenceId;
+import org.startex.kernel.InstallationRole;
+import org.startex.kernel.KsbCode;
 import org.startex.kernel.PublicAddress;
 import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerEntry;
@@ -47,7 +56,9 @@ import org.startex.lessons.LessonService;
 import org.startex.logbook.ActionWords;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
+import org.startex.standards.StandardsCatalogue;
 import org.startex.testing.PlayedExercise;
 import org.startex.testing.SettableTime;
 import org.startex.testing.StartexTest;
@@ -76,6 +87,15 @@ class ReportServiceTest {
 
     @Autowired
     LessonService lessons;
+
+    @Autowired
+    LearnerService learners;
+
+    @Autowired
+    EvidenceService evidence;
+
+    @Autowired
+    StandardsCatalogue standards;
 
     @Autowired
     PublicAddress address;
@@ -180,6 +200,51 @@ class ReportServiceTest {
         try (PDDocument document = Loader.loadPDF(pdf.content())) {
             assertThat(text(document, 0)).contains("Close Mill Lane").contains(MARKING);
         }
+    }
+
+    @Test
+    void aPieceOfEvidenceTellsWhatWasDoneKnownAndJudged() throws IOException {
+        PlayedExercise played = anExercise();
+        Caller.SignedIn apprentice = played.apprentice();
+        Caller.SignedIn assessor = played.person("assessor", InstallationRole.ASSESSOR);
+        learners.enrol(apprentice);
+        learners.nameAssessor(apprentice, assessor.person());
+        KsbCode ksb = new KsbCode("S1");
+        EvidenceId id = made(evidence.submit(
+                apprentice,
+                new EntryRef(played.id(), played.decision()),
+                0,
+                "I closed the lane before the plume reached it",
+                Set.of(ksb)));
+        made(evidence.judge(
+                assessor,
+                id,
+                ksb,
+                Judgement.ACCEPTED,
+                "A reasoned decision under time pressure",
+                evidence.piece(assessor, id).read()));
+
+        ReportFile file = keep(reports.evidence(assessor, id));
+        try (PDDocument pdf = Loader.loadPDF(file.content())) {
+            String text = text(pdf, 0).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Close Mill Lane", "The plume reaches it first", "What was known then", "relied on")
+                    .contains("I closed the lane before the plume reached it")
+                    .contains(standards.ksb(ksb).orElseThrow().text().substring(0, 30))
+                    .contains("Accepted by", "A reasoned decision under time pressure")
+                    .contains(standards.standardName())
+                    .contains(entry(played, played.decision()).hash().substring(0, 30));
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(text(pdf, page).split(MARKING, -1)).hasSize(3);
+            }
+            assertThat(links(pdf)).contains(link(played, played.decision()));
+        }
+        assertThatThrownBy(() -> reports.evidence(played.director(), id)).isInstanceOf(NotAllowed.class);
+    }
+
+    private static EvidenceId made(Change<EvidenceId> change) {
+        assertThat(change).isInstanceOf(Change.Done.class);
+        return ((Change.Done<EvidenceId>) change).value();
     }
 
     @Test

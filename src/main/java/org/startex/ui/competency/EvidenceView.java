@@ -17,6 +17,7 @@ import org.startex.competency.Claim;
 import org.startex.competency.ClaimState;
 import org.startex.competency.EvidencePiece;
 import org.startex.competency.Proof;
+import org.startex.exchange.ReportService;
 import org.startex.kernel.EvidenceId;
 import org.startex.kernel.KsbCode;
 import org.startex.kernel.PersonId;
@@ -27,6 +28,7 @@ import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.MainLayout;
 import org.startex.ui.Notice;
+import org.startex.ui.ReportLink;
 
 /** One piece of evidence: the act with what was known, what the learner says it shows, and each claim with its judgements. */
 @Route(value = "competency/evidence/:id", layout = MainLayout.class)
@@ -36,10 +38,12 @@ class EvidenceView extends CompetencyScreen {
     private static final Texts TEXTS = Texts.of("ui-competency");
 
     private final transient CompetencyTools tools;
+    private final transient ReportService reports;
 
-    EvidenceView(CompetencyTools tools) {
+    EvidenceView(CompetencyTools tools, ReportService reports) {
         super(Part.RECORD, tools.assesses());
         this.tools = tools;
+        this.reports = reports;
     }
 
     @Override
@@ -67,7 +71,14 @@ class EvidenceView extends CompetencyScreen {
                 : new Anchor(CompetencyNavigation.record(piece.learner()), TEXTS.get("piece.back", learner));
         Div left = Html.div(
                 "stack",
-                Html.div("s", back),
+                Html.div(
+                        "row wrap s",
+                        back,
+                        Html.spring(),
+                        new ReportLink(
+                                TEXTS.get("piece.pdf"),
+                                TEXTS.get("piece.pdf.label"),
+                                () -> reports.evidence(tools.caller(), id))),
                 new ContextPaper(
                         piece.kind(),
                         piece.context(),
