@@ -219,6 +219,6 @@ final class EvidencePaper {
                 new Fact(TEXTS.get("seal.head"), Words.of(Run.code(seal.headHash()))),
                 new Fact(TEXTS.get("seal.key"), Words.of(Run.code(seal.fingerprint()))))));
         blocks.add(new Block.Paragraph(Words.of(TEXTS.get("seal.how"))));
-        blocks.add(new Block.Paragraph(Words.of(Run.code(TEXTS.get("seal.command")))));
+        blocks.add(new Block.Paragraph(Words.of(Run.strong(TEXTS.get("seal.command")))));
     }
 }

@@ -85,7 +85,7 @@ final class PdfWriter {
         return text.codePoints()
                 .mapToObj(c -> Character.isLetterOrDigit(c) || c == ' '
                         ? Character.toString(c)
-                        : "\\" + String.format(Locale.ROOT, "%06x", c))
+                        : "\\" + String.format(Locale.ROOT, "%06x ", c))
                 .collect(Collectors.joining());
     }
 

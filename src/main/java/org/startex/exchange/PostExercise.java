@@ -194,7 +194,7 @@ final class PostExercise {
         return List.of(
                 source.entryLink(seq),
                 Words.of(source.entry(seq)
-                        .map(e -> source.storyTime(e.exerciseTime()))
+                        .map(e -> source.storyTime(e))
                         .orElse("")),
                 Words.of(source.entry(seq).map(e -> Happenings.any(source, e)).orElse("")));
     }
@@ -282,7 +282,7 @@ final class PostExercise {
             Happenings.line(source, entry)
                     .ifPresent(line -> rows.add(List.of(
                             source.entryLink(entry.seq()),
-                            Words.of(source.storyTime(entry.exerciseTime())),
+                            Words.of(source.storyTime(entry)),
                             Words.of(source.realClock(entry.occurredAt())),
                             Words.of(line))));
         }
@@ -306,7 +306,7 @@ final class PostExercise {
                             Words.of(Run.code(head.fingerprint().value()))))));
         }
         say(TEXTS.get("seal.how"));
-        blocks.add(new Block.Paragraph(Words.of(Run.code(TEXTS.get("seal.command")))));
+        blocks.add(new Block.Paragraph(Words.of(Run.strong(TEXTS.get("seal.command")))));
         blocks.add(new Block.Paragraph(Words.of(
                 Run.plain(TEXTS.get("seal.where") + " "),
                 Run.link(

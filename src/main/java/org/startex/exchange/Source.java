@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
 import org.startex.conduct.Play;
@@ -101,6 +102,11 @@ record Source(
         return time == null
                 ? TEXTS.get("time.before")
                 : plan().start().plus(time.toDuration()).format(CLOCK);
+    }
+
+    /** The clock of the story at an entry; STARTEX itself is its beginning. */
+    String storyTime(LedgerEntry entry) {
+        return storyTime(entry.fact() instanceof ExerciseStarted ? ExerciseTime.ZERO : entry.exerciseTime());
     }
 
     /** Wall time where the exercise was played. */
