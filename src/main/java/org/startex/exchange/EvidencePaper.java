@@ -1,5 +1,6 @@
 package org.startex.exchange;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.startex.competency.Claim;
 import org.startex.competency.ClaimState;
 import org.startex.competency.EvidenceAct;
@@ -75,8 +78,11 @@ final class EvidencePaper {
     }
 
     private Words entry(long seq, String hash) {
-        String path = "/exercise/" + piece.entry().exercise() + "/log?entry=" + seq;
-        return Words.of(Run.link(TEXTS.get("entry", seq), address.of(path)), Run.code("  " + hash));
+        return Words.of(Run.link(TEXTS.get("entry", seq), log(seq)), Run.code("  " + hash));
+    }
+
+    private URI log(long seq) {
+        return address.of("/exercise/" + piece.entry().exercise() + "/log?entry=" + seq);
     }
 
     private static void add(List<Fact> facts, String key, String text) {
@@ -93,14 +99,22 @@ final class EvidencePaper {
                 "evidence.part",
                 context().post().isEmpty()
                         ? context().cell()
-                        : TEXTS.get("evidence.part.post", context().post(), context().cell()));
+                        : TEXTS.get(
+                                "evidence.part.post",
+                                context().post(),
+                                context().cell()));
         add(
                 facts,
                 "log.when",
                 context().time().isEmpty()
                         ? real(context().occurredAt())
-                        : TEXTS.get("log.when.both", context().time(), real(context().occurredAt())));
-        facts.add(new Fact(TEXTS.get("evidence.entry"), entry(piece.entry().seq(), context().hash())));
+                        : TEXTS.get(
+                                "log.when.both",
+                                context().time(),
+                                real(context().occurredAt())));
+        facts.add(new Fact(
+                TEXTS.get("evidence.entry"),
+                entry(piece.entry().seq(), context().hash())));
         add(facts, "evidence.statement", piece.statement());
         blocks.add(new Block.Facts(facts));
     }
@@ -137,20 +151,25 @@ final class EvidencePaper {
 
     private void known() {
         blocks.add(new Block.Heading(1, TEXTS.get("evidence.known")));
-        if (context().known().isEmpty()) {
+        SortedMap<Long, EvidenceContext.Known> had = new TreeMap<>();
+        context().reliedOn().forEach(each -> had.put(each.seq(), each));
+        context().known().forEach(each -> had.put(each.seq(), each));
+        if (had.isEmpty()) {
             blocks.add(new Block.Paragraph(Words.of(TEXTS.get("evidence.known.none"))));
             return;
         }
         blocks.add(new Block.Table(
                 List.of(TEXTS.get("measures.inject"), TEXTS.get("evidence.from"), TEXTS.get("evidence.read")),
                 List.of(56, 24, 20),
-                context().known().stream().map(this::known).toList()));
+                had.values().stream().map(this::known).toList()));
     }
 
     private List<Words> known(EvidenceContext.Known known) {
         boolean relied = context().reliedOn().stream().anyMatch(each -> each.seq() == known.seq());
         return List.of(
-                Words.of(TEXTS.get("evidence.inject", known.number(), known.title())),
+                Words.of(
+                        Run.link(TEXTS.get("entry", known.seq()), log(known.seq())),
+                        Run.plain(" " + TEXTS.get("evidence.inject", known.number(), known.title()))),
                 Words.of(known.from()),
                 Words.of(
                         relied
@@ -173,7 +192,12 @@ final class EvidencePaper {
                 List.of(22, 20, 20, 38),
                 context().observations().stream()
                         .map(one -> List.of(
-                                entry(one.seq(), one.hash().substring(0, Math.min(12, one.hash().length()))),
+                                entry(
+                                        one.seq(),
+                                        one.hash()
+                                                .substring(
+                                                        0,
+                                                        Math.min(12, one.hash().length()))),
                                 Words.of(one.by()),
                                 Words.of(one.rating()),
                                 Words.of(one.note())))
@@ -195,14 +219,13 @@ final class EvidencePaper {
 
     private List<Words> claim(Claim claim) {
         EvidenceAct last = claim.last();
-        String judged =
-                switch (claim.state()) {
-                    case WAITING -> TEXTS.get("claim.waiting");
-                    case ACCEPTED -> TEXTS.get("claim.accepted", name(last.by()), real(last.at()));
-                    case DECLINED -> TEXTS.get("claim.declined", name(last.by()), real(last.at()));
-                    case MORE_WANTED -> TEXTS.get("claim.more", name(last.by()), real(last.at()));
-                    case WITHDRAWN -> "";
-                };
+        String judged = switch (claim.state()) {
+            case WAITING -> TEXTS.get("claim.waiting");
+            case ACCEPTED -> TEXTS.get("claim.accepted", name(last.by()), real(last.at()));
+            case DECLINED -> TEXTS.get("claim.declined", name(last.by()), real(last.at()));
+            case MORE_WANTED -> TEXTS.get("claim.more", name(last.by()), real(last.at()));
+            case WITHDRAWN -> "";
+        };
         String why = claim.state() == ClaimState.WAITING || last.words().isBlank() ? "" : "\n" + last.words();
         return List.of(
                 Words.of(Run.strong(claim.ksb().value())),

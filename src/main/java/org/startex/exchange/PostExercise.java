@@ -193,9 +193,7 @@ final class PostExercise {
     private List<Words> evidence(long seq) {
         return List.of(
                 source.entryLink(seq),
-                Words.of(source.entry(seq)
-                        .map(e -> source.storyTime(e))
-                        .orElse("")),
+                Words.of(source.entry(seq).map(e -> source.storyTime(e)).orElse("")),
                 Words.of(source.entry(seq).map(e -> Happenings.any(source, e)).orElse("")));
     }
 

@@ -9,7 +9,8 @@
             "conduct",
             "logbook",
             "debrief",
-            "lessons", "competency"
+            "lessons",
+            "competency"
         })
 @NullMarked
 package org.startex.exchange;

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.startex.exchange.ReportFormat;
+import org.startex.exchange.ReportService;
 import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ui.EmptyState;
@@ -16,6 +18,7 @@ import org.startex.ui.ExerciseTab;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.Outcome;
+import org.startex.ui.ReportLink;
 import org.startex.ui.Scene;
 import org.startex.ui.Words;
 
@@ -26,14 +29,16 @@ class LogView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
     private static final String ENTRY = "entry";
 
+    private final transient ReportService reports;
     private final Outcome outcome = new Outcome();
     private final Div paper = Html.beside();
     private @Nullable EntryList entries;
     private @Nullable SealPanel seal;
     private String wanted = "";
 
-    LogView(ExerciseTools tools) {
+    LogView(ExerciseTools tools, ReportService reports) {
         super(tools, ExerciseTab.LOG);
+        this.reports = reports;
     }
 
     @Override
@@ -48,12 +53,23 @@ class LogView extends ExerciseScreen {
     @Override
     protected void fill(Main main, Scene scene) {
         EntryList list = new EntryList(tools(), scene.id(), EntryList.Order.NEWEST_FIRST, this::open);
-        SealPanel panel = new SealPanel(tools(), this::saved);
+        SealPanel panel = new SealPanel(
+                tools(),
+                this::saved,
+                decisions(scene, ReportFormat.DOCX, "log.decisions.word"),
+                decisions(scene, ReportFormat.XLSX, "log.decisions.excel"));
         entries = list;
         seal = panel;
         paper.removeAll();
         paper.add(Html.div("panel", new EmptyState(Words.say("entry.pick"))));
         main.add(Html.div("page wide logpage", panel, outcome, Html.div("split", list, paper)));
+    }
+
+    private ReportLink decisions(Scene scene, ReportFormat format, String words) {
+        return new ReportLink(
+                Words.say(words),
+                Words.say("log.decisions.label", Words.say(words)),
+                () -> reports.decisionLog(scene.caller(), scene.id(), format));
     }
 
     private void open(LedgerEntry entry, String previous) {

@@ -1,5 +1,6 @@
 package org.startex.ui.record;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,7 +39,8 @@ final class SealPanel extends Section {
     private final Anchor key = new Anchor();
     private String shown = "";
 
-    SealPanel(ExerciseTools tools, LongConsumer saved) {
+    /** @param documents further files to take away */
+    SealPanel(ExerciseTools tools, LongConsumer saved, Component... documents) {
         this.tools = tools;
         this.saved = saved;
         addClassNames("panel", "pad", "seal-panel");
@@ -55,7 +57,14 @@ final class SealPanel extends Section {
         key.setVisible(false);
         verdict.getElement().setAttribute("role", "status");
         add(
-                Html.div("row wrap", Html.div("stack tight sp", heading, state), export, key, verify, seal),
+                Html.div(
+                        "row wrap",
+                        Html.div("stack tight sp", heading, state),
+                        Html.div("row wrap", documents),
+                        export,
+                        key,
+                        verify,
+                        seal),
                 verdict,
                 new Details(Words.say("offline.title"), offline()));
     }
