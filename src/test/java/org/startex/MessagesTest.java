@@ -86,6 +86,7 @@ class MessagesTest {
                         each("mark.%s", List.of("personal", "working")),
                         each("mark.%s.why", List.of("personal", "working")),
                         each("arrange.%s", List.of("ksb", "duty", "gaps")),
+                        each("part-of.%s", List.of("proposals", "pieces", "needs", "assessors")),
                         each("kind.%s", kebab(EvidenceKind.values())),
                         each("claim.%s", kebab(ClaimState.values())),
                         each("act.%s", kebab(ActKind.values())),

@@ -2,7 +2,6 @@ package org.startex.ui.competency;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -82,13 +81,13 @@ abstract class CompetencyScreen extends Div implements BeforeEnterObserver, HasD
         heading.setText(text);
     }
 
-    private Aside mark() {
-        Aside mark = new Aside(
+    private Div mark() {
+        Div mark = new Div(
                 Html.span("b", TEXTS.get("mark." + marking())),
                 Html.span("m wide-only", TEXTS.get("mark." + marking() + ".why")),
                 Html.span("extag", TEXTS.get("ex")));
         mark.addClassName("personal-mark");
-        mark.getElement().setAttribute("aria-label", TEXTS.get("mark"));
+        mark.getElement().setAttribute("role", "note").setAttribute("aria-label", TEXTS.get("mark"));
         return mark;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.startex.competency.LearnerRecord;
 import org.startex.kernel.PersonId;
 import org.startex.kernel.Texts;
+import org.startex.people.Caller;
 import org.startex.ui.EmptyState;
 import org.startex.ui.Html;
 import org.startex.ui.MainLayout;
@@ -36,6 +37,8 @@ class LearnerView extends CompetencyScreen {
             return;
         }
         LearnerRecord record = found.get();
+        boolean mine =
+                tools.caller() instanceof Caller.SignedIn me && me.person().equals(learner);
         head(record.name());
         page.add(
                 Html.p("m s", TEXTS.get("learner.since", PieceWords.day(record.enrolledAt()))),
@@ -43,6 +46,6 @@ class LearnerView extends CompetencyScreen {
                 new H2(TEXTS.get("learner.pieces")),
                 new PieceList(record.pieces(), false),
                 new H2(TEXTS.get("learner.needs")),
-                new PersonNeeds(tools, learner, false));
+                new PersonNeeds(tools, learner, mine));
     }
 }

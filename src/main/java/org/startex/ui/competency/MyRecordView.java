@@ -94,7 +94,13 @@ class MyRecordView extends CompetencyScreen {
             case ASSESSORS ->
                 TEXTS.get("shown.assessors", record.get().assessors().size());
         });
-        content.add(choice, part(shown, record.get()));
+        content.add(choice);
+        if (shown != Shown.KSBS) {
+            H2 heading = new H2(TEXTS.get("part-of." + shown.key()));
+            heading.addClassName("vh");
+            content.add(heading);
+        }
+        content.add(part(shown, record.get()));
     }
 
     private Component part(Shown shown, LearnerRecord record) {

@@ -50,7 +50,7 @@ final class NeedList extends Div {
         return TEXTS.get("need." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static StateChip chip(NeedState state) {
+    static StateChip chip(NeedState state) {
         return switch (state) {
             case OPEN -> new StateChip("pending", "pending", state(state));
             case BEING_MET -> new StateChip("due", "due", state(state));

@@ -34,6 +34,7 @@ import org.startex.ui.MainLayout;
 import org.startex.ui.Markdown;
 import org.startex.ui.Notice;
 import org.startex.ui.Words;
+import org.startex.ui.competency.LessonNeeds;
 import org.startex.ui.lrc.LessonRecords;
 
 /** One lesson: where it stands, what should change, its work, what tests it, where it comes from, and every step of its history. */
@@ -46,11 +47,13 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LessonTools tools;
     private final transient LessonActs acts;
+    private final transient LessonNeeds needs;
     private final transient LessonRecords records;
     private String title = "";
 
-    LessonView(LessonTools tools, LessonRecords records) {
+    LessonView(LessonTools tools, LessonNeeds needs, LessonRecords records) {
         this.tools = tools;
+        this.needs = needs;
         this.records = records;
         this.acts = new LessonActs(tools, this::show);
         addClassNames("page", "lesson-page");
@@ -95,6 +98,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div beside = Html.div(
                 "stack",
                 new SourcePanel(tools, lesson),
+                needs.panel(lesson),
                 records.panel(lesson),
                 new HistoryPanel(tools, lesson, names, exercises));
         add(Html.div("lesson-columns", main, beside));
