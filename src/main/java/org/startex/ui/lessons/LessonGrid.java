@@ -32,7 +32,7 @@ final class LessonGrid extends Div {
         Grid<Lesson> grid = new Grid<>();
         grid.addColumn(Lesson::number)
                 .setHeader(TEXTS.get("column.number"))
-                .setWidth("64px")
+                .setWidth("56px")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(LessonGrid::title)
@@ -56,7 +56,7 @@ final class LessonGrid extends Div {
                 .setSortable(true);
         Grid.Column<Lesson> due = grid.addComponentColumn(this::due)
                 .setHeader(TEXTS.get("due"))
-                .setWidth("150px")
+                .setWidth("196px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(Lesson::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setSortable(true);
@@ -68,7 +68,7 @@ final class LessonGrid extends Div {
                         Comparator.comparing(lesson -> lesson.openActions().size()))
                 .setSortable(true);
         Narrow.leaveOut(this, List.of(theme, owner, due, actions));
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setMultiSort(true);
         grid.setItems(lessons);
         grid.setAllRowsVisible(true);
@@ -79,9 +79,7 @@ final class LessonGrid extends Div {
     }
 
     private static Component title(Lesson lesson) {
-        Anchor link = new Anchor(LessonNavigation.lesson(lesson.number()), lesson.title());
-        link.addClassName("ell");
-        return link;
+        return new Anchor(LessonNavigation.lesson(lesson.number()), lesson.title());
     }
 
     private String owner(Lesson lesson) {

@@ -88,7 +88,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<ExerciseId, String> exercises = tools.lessons().exercises(tools.caller());
         title = TEXTS.get("lesson.title", lesson.number(), lesson.title());
         removeAll();
-        add(head(lesson), path(lesson));
+        add(Html.p("working-record", TEXTS.get("working-record")), head(lesson), path(lesson));
         notices(lesson, exercises);
         Div main = Html.div(
                 "stack",

@@ -63,6 +63,7 @@ class LessonsView extends Div implements HasDynamicTitle {
         shown = new Filters<>(TEXTS.get("shown"), Shown.class, Shown.LIST, chosen -> refresh());
         filters(tools.lessons().lessons(tools.caller(), LessonFilter.ALL));
         add(
+                Html.p("working-record", TEXTS.get("working-record")),
                 Html.div("pagehead", new H1(TEXTS.get("lessons")), Html.spring(), field, shown),
                 due,
                 filters,

@@ -50,6 +50,7 @@ class NewLessonView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        add(Html.p("working-record", TEXTS.get("working-record")));
         add(Html.div(
                 "stack tight",
                 Html.div("row s", new Anchor("lessons", TEXTS.get("lessons")), Html.span("m", "/")),

@@ -117,15 +117,15 @@ class LessonsBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept…"))
                 .focus();
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByText("The partnership will make this change.")).isVisible();
         accessible(page, "wide-accept");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept lesson"))
                 .focus();
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(page.getByText("The partnership will make this change.")).isHidden();
         assertThat(page.getByText("Attach to an inject…")).isVisible();
         page.getByText("Attach to an inject…").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByText("Each exercise planned from this scenario")).isVisible();
         accessible(page, "wide-attach");
     }
 
