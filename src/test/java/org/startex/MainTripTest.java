@@ -6,12 +6,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.startex.competency.Change;
+import org.startex.competency.ClaimState;
+import org.startex.competency.EvidencePiece;
+import org.startex.competency.EvidenceService;
+import org.startex.competency.Judgement;
+import org.startex.competency.NeedService;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.JoinCode;
@@ -28,9 +35,11 @@ import org.startex.debrief.FindingService;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.EntryRef;
+import org.startex.kernel.EvidenceId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.InstallationRole;
 import org.startex.kernel.KsbCode;
 import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerEntry;
@@ -52,12 +61,13 @@ import org.startex.testing.StartexTest;
 import org.startex.ui.CitedBy;
 
 /**
- * The main trip, whole, with a clock that the test moves: a live exercise, what it found, the lesson of it, the change, and a second exercise that tests whether it holds. Then back
+ * The main trip, whole, with a clock that the test moves: a live exercise, what it found, a piece of evidence in a named person's record, the lesson of it and the need that it raises, the change, and a second exercise that tests whether it holds. Then back
  * from the lesson to the moment it came from, and forward again.
  */
 @StartexTest
 class MainTripTest {
     private static final CellCode TACTICAL = new CellCode("tactical");
+    private static final KsbCode DECIDES = new KsbCode("S15");
     private static final InjectNumber FORECAST = new InjectNumber("6");
 
     @Autowired
@@ -82,6 +92,12 @@ class MainTripTest {
     LessonService lessons;
 
     @Autowired
+    EvidenceService evidence;
+
+    @Autowired
+    NeedService needs;
+
+    @Autowired
     Ticker ticker;
 
     @Autowired
@@ -97,14 +113,17 @@ class MainTripTest {
         first.end();
         Finding finding = found(first, observation);
         first.seal();
+        EvidenceId piece = isEvidence(first);
         Lesson lesson = implemented(first, finding);
+        raisesANeed(first, lesson);
         Second second = playsTheSecond(first);
 
         Lesson held = judged(first, lesson, second, Held.HELD, "Said back by both cells within two minutes");
         assertThat(held.state()).isEqualTo(LessonState.EMBEDDED);
 
         walksBack(first, held);
-        walksForward(first, lesson, second);
+        walksBack(first, piece);
+        walksForward(first, lesson, second, piece);
     }
 
     @Test
@@ -137,7 +156,7 @@ class MainTripTest {
                 new ObservationDraft(
                         first.decision(),
                         List.of(),
-                        List.of(new KsbCode("S15")),
+                        List.of(DECIDES),
                         List.of(first.participant(first.apprentice())),
                         "S",
                         List.of(),
@@ -160,6 +179,47 @@ class MainTripTest {
             case FindingAnswer.Done done -> done.finding();
             case FindingAnswer.Refused refused -> throw new AssertionError(refused.toString());
         };
+    }
+
+    /** The apprentice makes a piece of evidence of the decision, and an assessor who was not there accepts it. */
+    private EvidenceId isEvidence(PlayedExercise first) {
+        EvidenceId piece = made(evidence.submit(
+                first.apprentice(),
+                new EntryRef(first.id(), first.decision()),
+                0,
+                "I decided before the cloud came, and said why",
+                Set.of(DECIDES)));
+        Caller assessor = assessor(first);
+        made(evidence.judge(
+                assessor,
+                piece,
+                DECIDES,
+                Judgement.ACCEPTED,
+                "Timely, with reasons that hold against what was known",
+                evidence.piece(assessor, piece).read()));
+        assertThat(evidence.piece(assessor, piece).claim(DECIDES).orElseThrow().state())
+                .isEqualTo(ClaimState.ACCEPTED);
+        return piece;
+    }
+
+    private static Caller assessor(PlayedExercise first) {
+        return first.person("assessor", InstallationRole.ASSESSOR);
+    }
+
+    private void raisesANeed(PlayedExercise first, Lesson lesson) {
+        made(needs.raiseForPerson(
+                assessor(first),
+                first.apprentice().person(),
+                lesson.id(),
+                "Practise passing a change on, and hearing it said back",
+                Set.of(new KsbCode("S11"))));
+        assertThat(needs.from(first.apprentice(), lesson.id())).hasSize(1);
+        assertThat(needs.from(first.director(), lesson.id())).isEmpty();
+    }
+
+    private static <T> T made(Change<T> change) {
+        assertThat(change).isInstanceOf(Change.Done.class);
+        return ((Change.Done<T>) change).value();
     }
 
     /** Identified by the evaluator, accepted and planned by the director, worked on by the apprentice, implemented by its owner, attached. */
@@ -278,6 +338,13 @@ class MainTripTest {
         assertThat(records.verify(first.director(), first.id())).isInstanceOf(Verdict.Sealed.class);
     }
 
+    /** From the piece of evidence to the entry that it was made of. */
+    private void walksBack(PlayedExercise first, EvidenceId piece) {
+        EvidencePiece read = evidence.piece(first.apprentice(), piece);
+        assertThat(read.entry()).isEqualTo(new EntryRef(first.id(), first.decision()));
+        assertThat(read.context().hash()).isEqualTo(hash(first, read.entry()));
+    }
+
     private String hash(PlayedExercise first, EntryRef entry) {
         return records.read(first.director(), entry.exercise(), entry.seq() - 1, 1).stream()
                 .filter(one -> one.seq() == entry.seq())
@@ -287,11 +354,15 @@ class MainTripTest {
     }
 
     /** From the moment in the first exercise, and from the one in the second, to the lesson. */
-    private void walksForward(PlayedExercise first, Lesson lesson, Second second) {
+    private void walksForward(PlayedExercise first, Lesson lesson, Second second, EvidenceId piece) {
         assertThat(citing(first.director(), new EntryRef(first.id(), first.decision())))
                 .contains("lessons/" + lesson.number());
         assertThat(citing(first.director(), new EntryRef(second.id(), second.decision())))
                 .contains("lessons/" + lesson.number());
+        assertThat(citing(assessor(first), new EntryRef(first.id(), first.decision())))
+                .anySatisfy(path -> assertThat(path).contains(piece.toString()));
+        assertThat(citing(first.director(), new EntryRef(first.id(), first.decision())))
+                .noneSatisfy(path -> assertThat(path).contains(piece.toString()));
         assertThat(citing(first.okafor(), new EntryRef(first.id(), first.decision())))
                 .isEmpty();
     }

@@ -59,7 +59,7 @@ final class SourcePanel extends Section {
         where.add(
                 tools.readsRecord(exercise)
                         ? new Anchor(
-                                ExerciseNavigation.control(exercise) + "/debrief?finding=" + found.number(), number)
+                                ExerciseNavigation.finding(exercise, found.number()), number)
                         : Html.span("m", number));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");

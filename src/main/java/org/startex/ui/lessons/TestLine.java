@@ -81,7 +81,7 @@ final class TestLine extends Div {
                 "row wrap s",
                 Html.span("extag", TEXTS.get("source.ex")),
                 reads
-                        ? new Anchor(ExerciseNavigation.log(id), test.exerciseTitle())
+                        ? new Anchor(ExerciseNavigation.debrief(id) + "?tab=lessons", test.exerciseTitle())
                         : Html.span("b", test.exerciseTitle()),
                 Html.span("m", LessonTools.day(test.plannedFor())));
     }

@@ -303,6 +303,10 @@ class UC020LearnLessonTest extends StaffScreenTest {
 
     private void judge(PlayedExercise again, Held held, String why) {
         test($(Button.class).withText("Judge…").first()).click();
+        judgedNow(again, held, why);
+    }
+
+    private void judgedNow(PlayedExercise again, Held held, String why) {
         press("Save judgement");
         assertThat($(Dialog.class).exists()).isTrue();
         @SuppressWarnings("unchecked")
@@ -312,6 +316,33 @@ class UC020LearnLessonTest extends StaffScreenTest {
         write("More entries", "" + again.decision());
         press("Save judgement");
         assertThat($(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void theDebriefListsWhatTheExerciseTests() {
+        Lesson lesson = aLesson("Judged where it was tested");
+        done(lessons.accept(played.director(), lesson.id(), ""));
+        done(lessons.implemented(played.director(), lesson.id(), "In the plan"));
+        done(lessons.attach(
+                played.director(), lesson.id(), "caravan-site", played.inject().number()));
+        time.advance(Duration.ofDays(20));
+        PlayedExercise again = PlayedExercise.ended(context);
+        signIn("evaluator");
+        openTested(again);
+        assertThat(pageText())
+                .contains("Judged where it was tested")
+                .contains("delivered, entry " + again.inject().seq());
+        test($(Button.class)
+                        .withAriaLabelContaining("Judge…")
+                        .last())
+                .click();
+        judgedNow(again, Held.PARTLY, "One lane of two");
+        assertThat(now(lesson).state()).isEqualTo(LessonState.IMPLEMENTED);
+        assertThat(pageText()).contains("One lane of two");
+    }
+
+    private static void openTested(PlayedExercise exercise) {
+        UI.getCurrent().navigate("exercise/" + exercise.id() + "/debrief", QueryParameters.of("tab", "lessons"));
     }
 
     @Test
