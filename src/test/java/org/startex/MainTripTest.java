@@ -41,6 +41,8 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.InstallationRole;
 import org.startex.kernel.KsbCode;
+import org.startex.kernel.LrcCode;
+import org.startex.kernel.PersonId;
 import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Verdict;
@@ -54,6 +56,13 @@ import org.startex.lessons.LessonTest;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
 import org.startex.logbook.ObservationDraft;
+import org.startex.lrc.Improvement;
+import org.startex.lrc.ImprovementAct;
+import org.startex.lrc.ImprovementDraft;
+import org.startex.lrc.ImprovementKind;
+import org.startex.lrc.ImprovementService;
+import org.startex.lrc.ImprovementState;
+import org.startex.lrc.LrcAnswer;
 import org.startex.people.Caller;
 import org.startex.testing.PlayedExercise;
 import org.startex.testing.SettableTime;
@@ -61,7 +70,7 @@ import org.startex.testing.StartexTest;
 import org.startex.ui.CitedBy;
 
 /**
- * The main trip, whole, with a clock that the test moves: a live exercise, what it found, a piece of evidence in a named person's record, the lesson of it and the need that it raises, the change, and a second exercise that tests whether it holds. Then back
+ * The main trip, whole, with a clock that the test moves: a live exercise, what it found, a piece of evidence in a named person's record, the lesson of it with the need that it raises and the improvement record that follows it, the change, and a second exercise that tests whether it holds. Then back
  * from the lesson to the moment it came from, and forward again.
  */
 @StartexTest
@@ -98,6 +107,9 @@ class MainTripTest {
     NeedService needs;
 
     @Autowired
+    ImprovementService improvements;
+
+    @Autowired
     Ticker ticker;
 
     @Autowired
@@ -116,14 +128,22 @@ class MainTripTest {
         EvidenceId piece = isEvidence(first);
         Lesson lesson = implemented(first, finding);
         raisesANeed(first, lesson);
+        int record = improves(first, lesson);
         Second second = playsTheSecond(first);
 
         Lesson held = judged(first, lesson, second, Held.HELD, "Said back by both cells within two minutes");
         assertThat(held.state()).isEqualTo(LessonState.EMBEDDED);
+        assertThat(improvement(record).state()).isEqualTo(ImprovementState.EMBEDDED);
+        assertThat(improvements.turns(first.director()))
+                .filteredOn(turn -> turn.number() == record)
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.exercise()).isEqualTo(second.id()));
 
         walksBack(first, held);
         walksBack(first, piece);
         walksForward(first, lesson, second, piece);
+        assertThat(citing(first.director(), new EntryRef(first.id(), first.decision())))
+                .contains("lrc/record/" + record);
     }
 
     @Test
@@ -132,11 +152,14 @@ class MainTripTest {
         long observation = observes(first);
         first.end();
         Lesson lesson = implemented(first, found(first, observation));
+        int record = improves(first, lesson);
         Second second = playsTheSecond(first);
 
         Lesson open = judged(first, lesson, second, Held.NOT_HELD, "The care homes heard of the wind on the radio");
         assertThat(open.state()).isEqualTo(LessonState.ACCEPTED);
         assertThat(open.reopenedBy()).contains(second.id());
+        assertThat(improvement(record).state()).isEqualTo(ImprovementState.UNDER_WAY);
+        assertThat(improvement(record).reopened()).isTrue();
 
         time.advance(Duration.ofDays(3));
         done(lessons.implemented(
@@ -215,6 +238,47 @@ class MainTripTest {
                 Set.of(new KsbCode("S11"))));
         assertThat(needs.from(first.apprentice(), lesson.id())).hasSize(1);
         assertThat(needs.from(first.director(), lesson.id())).isEmpty();
+    }
+
+    /** The working group improves the sixth step because of the lesson, and has done so. */
+    private int improves(PlayedExercise first, Lesson lesson) {
+        LrcAnswer answer = improvements.propose(
+                group(first),
+                lesson.id(),
+                new ImprovementDraft(
+                        "A change of advice reaches every cell",
+                        new LrcCode("step-6"),
+                        null,
+                        null,
+                        "",
+                        null,
+                        "Duty officer",
+                        null,
+                        LocalDate.of(2026, 8, 31),
+                        "No cell hears of a change from the radio",
+                        "The time until every cell has said a change back",
+                        ImprovementKind.INTERNAL_READINESS));
+        assertThat(answer).isInstanceOf(LrcAnswer.Done.class);
+        int number = Integer.parseInt(((LrcAnswer.Done) answer).what());
+        List.of(
+                        new ImprovementAct.Agree(""),
+                        new ImprovementAct.Begin(""),
+                        new ImprovementAct.Finish("In the duty officer's card, version 4"))
+                .forEach(act -> assertThat(improvements.act(
+                                group(first), number, improvement(number).changes(), act))
+                        .isInstanceOf(LrcAnswer.Done.class));
+        assertThat(improvement(number).state()).isEqualTo(ImprovementState.DONE);
+        return number;
+    }
+
+    private static Caller group(PlayedExercise first) {
+        return first.person("admin", InstallationRole.LRC_WORKING_GROUP);
+    }
+
+    private Improvement improvement(int number) {
+        return improvements
+                .record(new Caller.SignedIn(PersonId.random(), Set.of()), number)
+                .orElseThrow();
     }
 
     private static <T> T made(Change<T> change) {

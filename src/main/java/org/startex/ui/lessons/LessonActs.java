@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ final class LessonActs {
         dialog.ask(
                 () -> {
                     LessonAnswer accepted = lessons().accept(tools.caller(), lesson.id(), reason.getValue());
-                    return accepted instanceof LessonAnswer.Done
+                    boolean same = Objects.equals(id(owner.getValue()), lesson.owner())
+                            && Objects.equals(due.getValue(), lesson.due());
+                    return accepted instanceof LessonAnswer.Done && !same
                             ? lessons().plan(tools.caller(), lesson.id(), id(owner.getValue()), due.getValue())
                             : accepted;
                 },

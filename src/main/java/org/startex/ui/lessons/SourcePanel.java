@@ -58,8 +58,7 @@ final class SourcePanel extends Section {
         String number = TEXTS.get("source.finding", found.number());
         where.add(
                 tools.readsRecord(exercise)
-                        ? new Anchor(
-                                ExerciseNavigation.finding(exercise, found.number()), number)
+                        ? new Anchor(ExerciseNavigation.finding(exercise, found.number()), number)
                         : Html.span("m", number));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");

@@ -332,10 +332,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
         assertThat(pageText())
                 .contains("Judged where it was tested")
                 .contains("delivered, entry " + again.inject().seq());
-        test($(Button.class)
-                        .withAriaLabelContaining("Judge…")
-                        .last())
-                .click();
+        test($(Button.class).withAriaLabelContaining("Judge…").last()).click();
         judgedNow(again, Held.PARTLY, "One lane of two");
         assertThat(now(lesson).state()).isEqualTo(LessonState.IMPLEMENTED);
         assertThat(pageText()).contains("One lane of two");
