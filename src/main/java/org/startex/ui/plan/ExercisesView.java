@@ -77,9 +77,15 @@ class ExercisesView extends Div implements HasDynamicTitle {
         }
     }
 
-    /** Draws again only if something is new, so that nothing moves under the pointer. */
+    /** Draws again only if something is new, so that nothing moves under the pointer; or if the list cannot be read, to say so. */
     private void lookAgain() {
-        if (!tools.conduct().exercises(tools.caller()).equals(known)) {
+        boolean same;
+        try {
+            same = tools.conduct().exercises(tools.caller()).equals(known);
+        } catch (RuntimeException away) {
+            same = false;
+        }
+        if (!same) {
             refresh();
         }
     }

@@ -200,6 +200,7 @@ class UC006ObserveTest extends StaffScreenTest {
     @Test
     void onlyAnInjectOrADecisionIsItsSubject() {
         ExerciseId id = exerciseWithInject();
+        open(id);
         var told = logbook.observe(
                         caller("evaluator"),
                         id,
@@ -214,6 +215,7 @@ class UC006ObserveTest extends StaffScreenTest {
     @Test
     void theRecordCarriesItAndStaysIntact() throws Exception {
         ExerciseId id = exerciseWithInject();
+        open(id);
         done(logbook.observe(
                 caller("evaluator"),
                 id,
