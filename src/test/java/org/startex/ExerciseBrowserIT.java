@@ -2,6 +2,17 @@ package org.startex;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.code;
+import static org.startex.testing.Screens.dialog;
+import static org.startex.testing.Screens.join;
+import static org.startex.testing.Screens.name;
+import static org.startex.testing.Screens.pace;
+import static org.startex.testing.Screens.plan;
+import static org.startex.testing.Screens.saved;
+import static org.startex.testing.Screens.signIn;
+import static org.startex.testing.Screens.tab;
+import static org.startex.testing.Screens.written;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
@@ -42,7 +53,7 @@ class ExerciseBrowserIT {
             accessible(director, "/sign-in", "sign-in");
             signIn(director, "director");
             accessible(director, "exercises-empty");
-            String exercise = plan(director);
+            String exercise = plan(director, "caravan-site");
             accessible(director, "plan");
             String restCentre = code(director, "Rest centre");
             String tactical = code(director, "Tactical");
@@ -141,56 +152,6 @@ class ExerciseBrowserIT {
         }
     }
 
-    private void signIn(Page page, String username) {
-        page.navigate("/sign-in");
-        Locator form = page.locator(
-                "form",
-                new Page.LocatorOptions()
-                        .setHas(page.locator("input[type=hidden][name=username][value=" + username + "]")));
-        form.getByRole(AriaRole.BUTTON).click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-    }
-
-    private static String plan(Page page) {
-        page.navigate("/library/caravan-site");
-        button(page, "^Plan an exercise").first().click();
-        button(page, "^Plan exercise$").click();
-        page.waitForURL(Pattern.compile(".*/exercise/[0-9a-f-]+/plan.*"));
-        return page.url().replaceAll(".*/exercise/([0-9a-f-]+)/plan.*", "$1");
-    }
-
-    private static String code(Page page, String cell) {
-        return page.locator("article", new Page.LocatorOptions().setHasText(cell))
-                .locator(".joincode")
-                .first()
-                .innerText()
-                .replaceAll("\\s", "");
-    }
-
-    private static Page join(Page page, String code, String name, String organisation) {
-        page.navigate("/play/" + code);
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Organisation").fill(organisation);
-        page.getByRole(AriaRole.BUTTON, name("^Join ")).click();
-        written(page);
-        return page;
-    }
-
-    private static void written(Page page) {
-        page.getByText("I have written it down").click();
-    }
-
-    private static void pace(Page page, String percent) {
-        button(page, "^Pace").first().click();
-        dialog(page)
-                .getByLabel("Pace", new Locator.GetByLabelOptions().setExact(true))
-                .fill(percent);
-        dialog(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change pace"))
-                .click();
-        saved(page);
-    }
-
     private static void pauseAt(Page page) {
         button(page, "^Pause").first().click();
         assertThat(button(page, "^Resume").first()).isVisible();
@@ -253,29 +214,6 @@ class ExerciseBrowserIT {
         page.getByLabel(Pattern.compile("^Why is it logged after ENDEX")).fill("The phone had no signal");
         page.getByRole(AriaRole.BUTTON, name("^Log decision")).click();
         assertThat(page.getByText(Pattern.compile("Decision \\d+ logged")).first())
-                .isVisible();
-    }
-
-    private static void tab(Page page, String name) {
-        page.getByRole(AriaRole.NAVIGATION).getByText(name).first().click();
-    }
-
-    private static Locator dialog(Page page) {
-        return page.getByRole(AriaRole.DIALOG)
-                .or(page.getByRole(AriaRole.ALERTDIALOG))
-                .last();
-    }
-
-    private static Locator button(Page page, String pattern) {
-        return page.getByRole(AriaRole.BUTTON, name(pattern));
-    }
-
-    private static Page.GetByRoleOptions name(String pattern) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.getByText(Pattern.compile("Saved as entry \\d+")).first())
                 .isVisible();
     }
 

@@ -2,6 +2,14 @@ package org.startex;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.code;
+import static org.startex.testing.Screens.dialog;
+import static org.startex.testing.Screens.exactly;
+import static org.startex.testing.Screens.in;
+import static org.startex.testing.Screens.name;
+import static org.startex.testing.Screens.planned;
+import static org.startex.testing.Screens.saved;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
@@ -129,16 +137,7 @@ class KeyboardBrowserIT {
         page.navigate("/library/caravan-site");
         keys.press(button(page, "^Plan an exercise"));
         keys.press(button(page, "^Plan exercise$"));
-        page.waitForURL(Pattern.compile(".*/exercise/[0-9a-f-]+/plan.*"));
-        return page.url().replaceAll(".*/exercise/([0-9a-f-]+)/plan.*", "$1");
-    }
-
-    private static String code(Page page, String cell) {
-        return page.locator("article", new Page.LocatorOptions().setHasText(cell))
-                .locator(".joincode")
-                .first()
-                .innerText()
-                .replaceAll("\\s", "");
+        return planned(page);
     }
 
     private static void join(Page page, Keyboard keys, String address, String code) {
@@ -217,35 +216,8 @@ class KeyboardBrowserIT {
         assertThat(Program.run(Startex.class, "verify", file.toString())).isZero();
     }
 
-    private static Locator dialog(Page page) {
-        return page.getByRole(AriaRole.DIALOG)
-                .or(page.getByRole(AriaRole.ALERTDIALOG))
-                .last();
-    }
-
-    private static Locator button(Page page, String pattern) {
-        return page.getByRole(AriaRole.BUTTON, name(pattern)).first();
-    }
-
-    private static Locator in(Locator dialog, String pattern) {
-        return dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)));
-    }
-
     private static Page.GetByLabelOptions exactlyOnPage() {
         return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    private static Page.GetByRoleOptions name(String pattern) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
-    }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.getByText(Pattern.compile("Saved as entry \\d+")).first())
-                .isVisible();
     }
 
     private static Path folder() {
