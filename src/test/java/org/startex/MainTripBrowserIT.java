@@ -13,7 +13,6 @@ import static org.startex.testing.Screens.pick;
 import static org.startex.testing.Screens.plan;
 import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
-import static org.startex.testing.Screens.tab;
 import static org.startex.testing.Screens.written;
 
 import com.microsoft.playwright.Locator;
@@ -139,11 +138,7 @@ class MainTripBrowserIT {
 
     private static void hotDebrief(Page page) {
         assertThat(page.getByText("ENDEX").first()).isVisible();
-        Locator well = page.getByLabel("What went well?");
-        if (!well.isVisible()) {
-            tab(page, "Debrief");
-        }
-        well.fill("The second hall opened in time");
+        page.getByLabel("What went well?").fill("The second hall opened in time");
         page.getByLabel("What did not go well?").fill("Nobody told us that the wind had turned");
         page.getByLabel("What should we do differently?").fill("Say each change of wind back");
         page.getByLabel("With my name").check();
@@ -159,7 +154,7 @@ class MainTripBrowserIT {
         form.getByLabel("What happened?").fill("The change of wind reached two cells of five");
         form.getByLabel("What was expected?").fill("Every cell knows within five minutes");
         form.getByLabel("Why does it matter?").fill("A care home kept its windows open under the cloud");
-        pick(page, form.getByLabel("Theme"), "Communication");
+        pick(page, form.getByLabel("Theme"), "Information format and flow");
         pick(page, form.getByLabel("Entries that show it"), "Open the second hall");
         page.keyboard().press("Escape");
         in(form, "^Save the finding$").click();
@@ -179,21 +174,21 @@ class MainTripBrowserIT {
             page.getByLabel("It is about what people know or can do").check();
         }
         button(page, "^Identify lesson$").click();
-        button(page, "^Accept…$").click();
+        button(page, "^Accept").click();
         in(dialog(page), "^Accept lesson$").click();
-        button(page, "^Add action…$").click();
+        button(page, "^Add action").click();
         dialog(page).getByLabel("What is to be done").fill("Put it on the card of the duty officer");
         pick(page, dialog(page).getByLabel("Owner"), "G. Price");
         in(dialog(page), "^Add action$").click();
-        button(page, "^Tick done…$").click();
+        button(page, "^Tick done").click();
         dialog(page).getByLabel("What shows it").fill("Card of June, page 2");
         in(dialog(page), "^Tick done$").click();
-        button(page, "^Attach to an inject…$").click();
+        button(page, "^Attach to an inject").click();
         pick(page, dialog(page).getByLabel("Scenario"), "Caravan site: warning and informing");
         pick(page, dialog(page).getByLabel("Inject"), "1, ");
         in(dialog(page), "^Attach to inject$").click();
-        button(page, "^Say it is implemented…$").click();
-        dialog(page).getByLabel("What shows that the change is made").fill("The card is in every cell");
+        button(page, "^Say it is implemented").click();
+        dialog(page).getByLabel("What shows it").fill("The card is in every cell");
         in(dialog(page), "^Say it is implemented$").click();
         assertThat(page.getByText("Implemented").first()).isVisible();
         page.navigate(debrief);
@@ -209,7 +204,6 @@ class MainTripBrowserIT {
         apprentice.waitForURL(Pattern.compile(".*/competency/evidence/.*"));
 
         assessor.navigate("/competency/queue");
-        button(assessor, "S15").or(assessor.getByText(Pattern.compile("^S15"))).first().click();
         assessor.getByLabel("Why it shows it").fill("The reason is in the entry, and the time is right");
         button(assessor, "^Accept S15$").click();
         apprentice.reload();
@@ -219,8 +213,7 @@ class MainTripBrowserIT {
     private static void need(Page assessor) {
         assessor.navigate("/competency/queue");
         assessor.getByRole(AriaRole.LINK, name("M. Okafor")).first().click();
-        button(assessor, "^Needs").or(button(assessor, "^Development needs")).first().click();
-        button(assessor, "^Raise a need…$").click();
+        button(assessor, "^Raise a need").click();
         pick(assessor, dialog(assessor).getByLabel("Lesson about skill"), HELD);
         dialog(assessor).getByLabel("What is to be learned").fill("To say a message back before acting on it");
         in(dialog(assessor), "^Raise need$").click();
@@ -231,13 +224,12 @@ class MainTripBrowserIT {
     /** The partnership's scale, a step rated, and an improvement record from the lesson that will hold; says its address. */
     private static String improvement(Page page) {
         page.navigate("/lrc/scale");
-        button(page, "^Set the scale").click();
         page.getByLabel("Label of step 1").fill("Not begun");
         page.getByLabel("Label of step 2").fill("In place");
         page.getByLabel("Where and why it was agreed").fill("Working group, June");
         button(page, "^Agree scale$").click();
         page.navigate("/lrc/step/6");
-        button(page, "^Rate this step…$").click();
+        button(page, "^Rate this step").click();
         dialog(page).getByLabel("Not begun").check();
         dialog(page).getByLabel("Why you think so").fill("Nobody has tried it");
         in(dialog(page), "^Record rating$").click();
@@ -253,9 +245,9 @@ class MainTripBrowserIT {
         page.keyboard().press("Enter");
         button(page, "^Propose record$").click();
         page.waitForURL(Pattern.compile(".*/lrc/record/\\d+"));
-        act(page, "^Agree…$", "^Agree record$");
-        act(page, "^Begin…$", "^Record as under way$");
-        button(page, "^Done…$").click();
+        act(page, "^Agree", "^Agree record$");
+        act(page, "^Begin", "^Record as under way$");
+        button(page, "^Done").click();
         dialog(page).getByLabel("What shows that it is done").fill("The card is in every cell");
         in(dialog(page), "^Record as done$").click();
         assertThat(page.getByText("Done, to be tested").first()).isVisible();
@@ -284,7 +276,7 @@ class MainTripBrowserIT {
 
     private static void judged(Page page, String lesson, String held) {
         page.navigate("/lessons/" + number(page, lesson));
-        button(page, "^Judge…$").click();
+        button(page, "^Judge").click();
         dialog(page).getByLabel(Pattern.compile(held)).check();
         dialog(page).getByLabel("How do you know?").fill("Seen by the evaluator in both cells");
         in(dialog(page), "^Save judgement$").click();
