@@ -13,7 +13,6 @@ import static org.startex.testing.Screens.saved;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;

@@ -98,7 +98,8 @@ class MainTripBrowserIT {
             hotDebrief(phone);
         }
         director.navigate("/exercise/" + exercise + "/debrief");
-        button(director, "^Hot debrief").or(director.getByRole(AriaRole.TAB, name("^Hot debrief")))
+        button(director, "^Hot debrief")
+                .or(director.getByRole(AriaRole.TAB, name("^Hot debrief")))
                 .first()
                 .click();
         assertThat(director.getByText("The second hall opened in time").first()).isVisible();
@@ -121,7 +122,9 @@ class MainTripBrowserIT {
     private static void observe(Page page, String exercise) {
         page.navigate("/exercise/" + exercise + "/evaluate");
         page.getByText("Open the second hall").first().click();
-        in(page.getByRole(AriaRole.GROUP, name("^Rating$")), "challenges|some").first().click();
+        in(page.getByRole(AriaRole.GROUP, name("^Rating$")), "challenges|some")
+                .first()
+                .click();
         page.getByRole(AriaRole.COMBOBOX, name("Find a KSB")).fill("S15");
         page.getByRole(AriaRole.OPTION, name("^S15 ")).click();
         page.getByLabel("Note: what you saw and heard").fill("Decided at once, and gave the reason");
@@ -217,7 +220,8 @@ class MainTripBrowserIT {
         pick(assessor, dialog(assessor).getByLabel("Lesson about skill"), HELD);
         dialog(assessor).getByLabel("What is to be learned").fill("To say a message back before acting on it");
         in(dialog(assessor), "^Raise need$").click();
-        assertThat(assessor.getByText("To say a message back before acting on it").first())
+        assertThat(assessor.getByText("To say a message back before acting on it")
+                        .first())
                 .isVisible();
     }
 
@@ -266,7 +270,8 @@ class MainTripBrowserIT {
         director.navigate("/exercise/" + exercise);
         button(director, "^STARTEX$").click();
         saved(director);
-        assertThat(director.getByText(Pattern.compile("Delivered|Late|Seen|Due")).first())
+        assertThat(director.getByText(Pattern.compile("Delivered|Late|Seen|Due"))
+                        .first())
                 .isVisible();
         button(director, "^Pace").waitFor();
         pace(director, "6000");
@@ -294,7 +299,9 @@ class MainTripBrowserIT {
 
     private static void walksBackAndForward(Page page, String record, String entry) {
         page.navigate(record);
-        page.getByRole(AriaRole.LINK, name("^Entry " + entry + "(\\D|$)")).first().click();
+        page.getByRole(AriaRole.LINK, name("^Entry " + entry + "(\\D|$)"))
+                .first()
+                .click();
         page.waitForURL(Pattern.compile(".*/log\\?entry=" + entry + ".*"));
         assertThat(page.getByText(Pattern.compile("[0-9a-f]{64}")).first()).isVisible();
         page.getByRole(AriaRole.LINK, name("^Finding 1")).first().click();
