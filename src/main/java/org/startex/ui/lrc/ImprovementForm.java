@@ -74,6 +74,7 @@ final class ImprovementForm extends Div {
                 : TEXTS.get("person.of", person.name(), person.organisation()));
         owner.setClearButtonVisible(true);
         due.setLocale(Locale.UK);
+        due.setAutoOpen(false); // who types a day is not to have a calendar in the way
         help();
         if (before != null) {
             fill(tools, before, responses, groups, people);
