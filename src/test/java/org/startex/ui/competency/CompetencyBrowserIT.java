@@ -131,6 +131,7 @@ class CompetencyBrowserIT {
         looks(page, "queue");
         page.getByText("Your judgement for").click();
         page.keyboard().press("m");
+        assertThat(page.getByLabel("What is missing")).isFocused();
         page.keyboard().type("What did you know of the wind then?");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Nothing waits for you.")).isVisible();
