@@ -304,7 +304,9 @@ class MainTripBrowserIT {
                 .click();
         page.waitForURL(Pattern.compile(".*/log\\?entry=" + entry + ".*"));
         assertThat(page.getByText(Pattern.compile("[0-9a-f]{64}")).first()).isVisible();
-        page.getByRole(AriaRole.LINK, name("^The change of wind reached")).first().click();
+        page.getByRole(AriaRole.LINK, name("^The change of wind reached"))
+                .first()
+                .click();
         page.waitForURL(Pattern.compile(".*/debrief\\?finding=.*"));
     }
 
