@@ -320,39 +320,6 @@ final class ExerciseFeed implements Runnable {
                 .toList();
     }
 
-    /** What a page has missed, made frame by frame as it takes them. */
-    private static final class History implements Iterator<String> {
-        private final ParticipantId reader;
-        private final Play play;
-        private final Iterator<EncodedEntry> entries;
-        private long covered;
-
-        History(ParticipantId reader, Play play, List<EncodedEntry> entries, long lastSeq) {
-            this.reader = reader;
-            this.play = play;
-            this.entries = entries.iterator();
-            this.covered = lastSeq;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return entries.hasNext();
-        }
-
-        @Override
-        public String next() {
-            EncodedEntry entry = entries.next();
-            long from = covered + 1;
-            covered = entry.seq();
-            return entry.frame(
-                    from,
-                    entry.by(reader),
-                    play.delivered(entry.seq())
-                            .map(inject -> inject.acknowledged().get(reader))
-                            .orElse(null));
-        }
-    }
-
     /** On the grid: nothing but the time decides whether {@code upTo} is sent, and everybody gets the same. */
     private void tellUpTo(long tick) {
         boolean played = switch (state) {
