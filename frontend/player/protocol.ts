@@ -54,6 +54,7 @@ export interface InjectBody {
   channel: string;
   html: string;
   attachments: Attachment[];
+  latenessMicros: number;
   acknowledged: string | null;
 }
 
@@ -203,6 +204,7 @@ function entry(o: Json): Entry {
         body: {
           number: words(b, 'number'), title: text(b, 'title'), from: words(b, 'from'), to: list(b, 'to', anyText),
           channel: text(b, 'channel'), html: text(b, 'html'), attachments: list(b, 'attachments', attachment),
+          latenessMicros: whole(b, 'latenessMicros'),
           acknowledged: textOrNull(b, 'acknowledged'),
         },
       };

@@ -133,7 +133,7 @@ export function anEntry(seq: number, kind: string, body: Record<string, unknown>
 }
 
 export function anInject(seq: number, change: Record<string, unknown> = {}): Record<string, unknown> {
-  return anEntry(seq, 'inject', { number: String(seq), title: `Inject ${seq}`, from: 'Ambulance control', to: ['Rest centre'], channel: 'phone', html: '<p>Text</p>', attachments: [], acknowledged: null }, change);
+  return anEntry(seq, 'inject', { number: String(seq), title: `Inject ${seq}`, from: 'Ambulance control', to: ['Rest centre'], channel: 'phone', html: '<p>Text</p>', attachments: [], latenessMicros: 0, acknowledged: null }, change);
 }
 
 export function aDecision(seq: number, number: number, inReplyTo: number | null, change: Record<string, unknown> = {}): Record<string, unknown> {

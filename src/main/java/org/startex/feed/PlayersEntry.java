@@ -11,6 +11,7 @@ import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.PaceChanged;
@@ -84,6 +85,7 @@ final class PlayersEntry {
                 inject.words().files().stream()
                         .map(file -> new ServerMessage.Attachment(file.name(), file.mediaType(), file.bytes()))
                         .toList(),
+                inject instanceof InjectFellDue fell ? fell.latenessMicros() : 0,
                 null);
     }
 

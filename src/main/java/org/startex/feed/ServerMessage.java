@@ -123,6 +123,7 @@ sealed interface ServerMessage {
      *
      * @param number its number in the MSEL, or null for an ad-hoc inject
      * @param html safe to show
+     * @param latenessMicros real time from when it was due until it was recorded; 0 if a controller sent it
      * @param acknowledged when the page's own participant acknowledged it, in real time
      */
     record Inject(
@@ -133,6 +134,7 @@ sealed interface ServerMessage {
             String channel,
             String html,
             List<Attachment> attachments,
+            long latenessMicros,
             @Nullable Instant acknowledged)
             implements Body {
         public Inject {

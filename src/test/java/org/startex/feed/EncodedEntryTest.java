@@ -21,7 +21,7 @@ class EncodedEntryTest {
 
     private static ServerMessage.Inject inject(@Nullable Instant acknowledged) {
         return new ServerMessage.Inject(
-                "13", "\"Six\"}", "Control", List.of("Tactical"), "phone", "<p>\\</p>", List.of(), acknowledged);
+                "13", "\"Six\"}", "Control", List.of("Tactical"), "phone", "<p>\\</p>", List.of(), 120, acknowledged);
     }
 
     private static JsonNode json(String text) {

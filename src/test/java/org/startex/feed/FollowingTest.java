@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.Pace;
 import org.startex.conduct.Presence;
+import org.startex.conduct.Ticker;
 import org.startex.kernel.CellCode;
 
 /** A page follows the record: what its participant may read, in order, once, and nothing else. */
@@ -21,6 +22,9 @@ class FollowingTest {
 
     @Autowired
     Presence presence;
+
+    @Autowired
+    Ticker ticker;
 
     /** Each frame goes on exactly where the one before ended, so that nothing is missing and nothing comes twice. */
     private static void coversWithoutGap(List<Page.Frame> frames, long from) {
@@ -60,6 +64,25 @@ class FollowingTest {
         assertThat(told.json().get("by").stringValue()).isNotBlank();
         assertThat(last.seq()).isGreaterThanOrEqualTo(inject);
         coversWithoutGap(page.all(), 0);
+        page.close();
+    }
+
+    @Test
+    void anInjectTellsHowLongAfterItsTimeItWasRecorded() {
+        Stage.Exercise exercise = stage.started();
+        Page page = exercise.resumed(exercise.join(Stage.TACTICAL));
+        exercise.act(id -> stage.conduct.changePace(exercise.director(), exercise.id(), id, new Pace(10_000)));
+        // Seven minutes of the exercise are 4.2 seconds now.
+        stage.time.advance(Duration.ofMillis(4_250));
+        ticker.beat();
+        assertThat(page.nextEntry("inject").body().get("latenessMicros").longValue())
+                .isEqualTo(50_000);
+        long byHand = exercise.adHoc("By hand", "Is never late.", "tactical");
+        assertThat(page.next(frame -> frame.is("entry") && frame.seq() == byHand)
+                        .body()
+                        .get("latenessMicros")
+                        .longValue())
+                .isZero();
         page.close();
     }
 
