@@ -14,24 +14,21 @@ import static org.startex.testing.Screens.signIn;
 import static org.startex.testing.Screens.tab;
 import static org.startex.testing.Screens.written;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.runtime.Program;
 import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
 import org.startex.testing.StartexBrowserTest;
 
 /** The first whole trip, in a real browser with six people at once: plan, join, STARTEX, injects by themselves, decisions, no duff, ENDEX, seal, verify. */
@@ -39,7 +36,7 @@ import org.startex.testing.StartexBrowserTest;
 class ExerciseBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private final List<String> barriers = new ArrayList<>();
+    private final Looks looks = new Looks("exercise");
 
     @LocalServerPort
     int port;
@@ -50,11 +47,11 @@ class ExerciseBrowserIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page director = browsers.laptop();
-            accessible(director, "/sign-in", "sign-in");
+            look(director, "/sign-in", "sign-in");
             signIn(director, "director");
-            accessible(director, "exercises-empty");
+            look(director, "exercises-empty");
             String exercise = plan(director, "caravan-site");
-            accessible(director, "plan");
+            look(director, "plan");
             String restCentre = code(director, "Rest centre");
             String tactical = code(director, "Tactical");
             String any = code(director, "Any cell");
@@ -67,10 +64,10 @@ class ExerciseBrowserIT {
             apprentice.navigate("/play/" + any);
             apprentice.getByRole(AriaRole.BUTTON, name("^Join")).click();
             written(apprentice);
-            accessible(okafor, "player-before-startex");
+            look(okafor, "player-before-startex");
 
             director.navigate("/exercise/" + exercise);
-            accessible(director, "control-room-planned");
+            look(director, "control-room-planned");
             button(director, "^Admit").first().click();
             dialog(director)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Admit ")))
@@ -83,7 +80,7 @@ class ExerciseBrowserIT {
             Locator inject =
                     okafor.getByRole(AriaRole.BUTTON, name("^Acknowledge")).first();
             assertThat(inject).isVisible();
-            accessible(okafor, "player-feed");
+            look(okafor, "player-feed");
             inject.click();
             assertThat(okafor.getByText(Pattern.compile("^Acknowledged ")).first())
                     .isVisible();
@@ -98,12 +95,12 @@ class ExerciseBrowserIT {
                     .isVisible();
             tab(lindqvist, "Decisions");
             assertThat(lindqvist.getByText("Open the second hall").first()).isVisible();
-            accessible(lindqvist, "player-decisions");
+            look(lindqvist, "player-decisions");
             tab(price, "Decisions");
             assertThat(price.getByText("Open the second hall")).hasCount(0);
             assertThat(director.getByText(Pattern.compile("Decision 1")).first())
                     .isVisible();
-            accessible(director, "control-room-paused");
+            look(director, "control-room-paused");
             button(director, "^Resume").first().click();
 
             noDuff(price, List.of(director, okafor, lindqvist, apprentice));
@@ -126,7 +123,7 @@ class ExerciseBrowserIT {
             late(okafor);
 
             director.navigate("/exercise/" + exercise + "/log");
-            accessible(director, "log");
+            look(director, "log");
             button(director, "^Seal the record").click();
             dialog(director)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Seal the record"))
@@ -134,11 +131,11 @@ class ExerciseBrowserIT {
             button(director, "^Verify").click();
             assertThat(director.getByText(Pattern.compile("Intact and sealed")).first())
                     .isVisible();
-            accessible(director, "log-sealed");
-            accessible(okafor, "player-sealed");
-            accessible(director, "/", "exercises");
-            accessible(director, "/library", "library");
-            accessible(director, "/library/caravan-site", "scenario");
+            look(director, "log-sealed");
+            look(okafor, "player-sealed");
+            look(director, "/", "exercises");
+            look(director, "/library", "library");
+            look(director, "/library/caravan-site", "scenario");
             director.navigate("/exercise/" + exercise + "/log");
             Path file = PICTURES.resolve("export.jsonl");
             Download download = director.waitForDownload(
@@ -148,7 +145,7 @@ class ExerciseBrowserIT {
             assertThat(Files.readString(file)).contains("A reporter is at the door");
             assertThat(okafor.getByText("sealed").first()).isVisible();
             assertThat(browsers.errors()).isEmpty();
-            assertThat(barriers).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
@@ -178,8 +175,8 @@ class ExerciseBrowserIT {
                             .first())
                     .isVisible();
         }
-        accessible(others.get(0), "no-duff-control");
-        accessible(others.get(1), "no-duff-player");
+        look(others.get(0), "no-duff-control");
+        look(others.get(1), "no-duff-player");
     }
 
     private static void clear(Page page) {
@@ -217,40 +214,13 @@ class ExerciseBrowserIT {
                 .isVisible();
     }
 
-    private void accessible(Page page, String path, String picture) {
+    private void look(Page page, String path, String picture) {
         page.navigate(path);
-        accessible(page, picture);
-    }
-
-    /** Looks at the page as it is, and then on a phone, on a very small phone and in the dark. */
-    private void accessible(Page page, String picture) {
-        page.locator("h1, h2").first().waitFor();
-        ViewportSize size = page.viewportSize();
         look(page, picture);
-        page.setViewportSize(390, 844);
-        look(page, picture + "-390");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 640);
-        look(page, picture + "-320-dark");
-        page.setViewportSize(size.width, size.height);
-        look(page, picture + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** Notes what axe finds and what needs scrolling sideways; the trip goes on, and all of it is told at the end. */
     private void look(Page page, String picture) {
-        page.waitForTimeout(600);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));
-        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
-            barriers.add(picture + ": scrolls sideways");
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> barriers.add(picture + ": " + rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList()));
+        page.locator("h1, h2").first().waitFor();
+        looks.at(page, picture);
     }
 }

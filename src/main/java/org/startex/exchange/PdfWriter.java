@@ -102,6 +102,10 @@ final class PdfWriter {
                         + "</ul>";
             case Report.Block.Facts facts -> facts(facts.facts());
             case Report.Block.Table table -> table(table);
+            case Report.Block.Charts charts ->
+                "<div class=\"charts\">"
+                        + charts.charts().stream().map(PdfChart::html).collect(Collectors.joining())
+                        + "</div>";
         };
     }
 
@@ -145,7 +149,7 @@ final class PdfWriter {
                 .orElse(text);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

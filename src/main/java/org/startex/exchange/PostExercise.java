@@ -1,44 +1,53 @@
 package org.startex.exchange;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.startex.conduct.AcknowledgementTimes;
-import org.startex.conduct.Delivered;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.Member;
 import org.startex.debrief.Finding;
+import org.startex.debrief.Tempo;
 import org.startex.exchange.Report.Block;
 import org.startex.exchange.Report.Fact;
 import org.startex.exchange.Report.Run;
 import org.startex.exchange.Report.Words;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.Lengths;
 import org.startex.kernel.PersonId;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.SealedHead;
 import org.startex.lessons.Lesson;
 import org.startex.lessons.LessonState;
+import org.startex.logbook.Observation;
 
 /** The post-exercise report: aim, people, timeline, findings with their evidence, measures, lessons, and what the record is worth. */
 final class PostExercise {
     private static final Texts TEXTS = Texts.of("exchange");
 
     private final Source source;
+    private final List<Observation> observations;
+    private final Tempo tempo;
     private final List<Finding> findings;
     private final List<Lesson> lessons;
     private final Map<PersonId, String> owners;
     private final List<Block> blocks = new ArrayList<>();
 
-    PostExercise(Source source, List<Finding> findings, List<Lesson> lessons, Map<PersonId, String> owners) {
+    PostExercise(
+            Source source,
+            List<Observation> observations,
+            Tempo tempo,
+            List<Finding> findings,
+            List<Lesson> lessons,
+            Map<PersonId, String> owners) {
         this.source = source;
+        this.observations = observations;
+        this.tempo = tempo;
         this.findings = findings;
         this.lessons = lessons;
         this.owners = owners;
@@ -50,6 +59,7 @@ final class PostExercise {
         people();
         findings();
         lessons();
+        expected();
         measures();
         timeline();
         seal();
@@ -80,7 +90,8 @@ final class PostExercise {
         at(ExerciseEnded.class).ifPresent(at -> facts.add(fact("about.ended", source.realDate(at))));
         facts.add(fact(
                 "about.played",
-                length(source.play().clock().elapsedAt(endOr(source.madeAt())).toDuration())));
+                Lengths.of(
+                        source.play().clock().elapsedAt(endOr(source.madeAt())).toDuration())));
         facts.add(fact(
                 "about.scenario",
                 TEXTS.get(
@@ -236,40 +247,12 @@ final class PostExercise {
 
     private void measures() {
         heading("measures");
-        if (source.play().delivered().isEmpty()) {
-            say(TEXTS.get("measures.none"));
-            return;
-        }
-        Instant end = endOr(source.madeAt());
-        AcknowledgementTimes all = AcknowledgementTimes.of(source.play(), end);
-        say(TEXTS.get("measures.all", all.asked(), all.acknowledged(), all.open(), median(all)));
-        say(TEXTS.get("measures.how"));
-        blocks.add(new Block.Table(
-                heads("measures.inject", "measures.asked", "measures.acknowledged", "measures.open", "measures.median"),
-                List.of(48, 12, 16, 10, 14),
-                source.play().delivered().stream()
-                        .map(inject -> measured(inject, AcknowledgementTimes.of(source.play(), inject, end)))
-                        .toList()));
+        blocks.addAll(new MeasuresChapter(source, tempo, endOr(source.madeAt())).compose());
     }
 
-    private List<Words> measured(Delivered inject, AcknowledgementTimes times) {
-        return List.of(
-                Words.of(
-                        Run.link(inject.number().value(), source.log(inject.seq())),
-                        Run.plain(" " + inject.words().title())),
-                Words.of(Integer.toString(times.asked())),
-                Words.of(Integer.toString(times.acknowledged())),
-                Words.of(Integer.toString(times.open())),
-                Words.of(median(times)));
-    }
-
-    private static String median(AcknowledgementTimes times) {
-        return times.median().map(PostExercise::length).orElseGet(() -> TEXTS.get("measures.no-median"));
-    }
-
-    private static String length(Duration duration) {
-        long seconds = duration.toSeconds();
-        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    private void expected() {
+        heading("expected");
+        blocks.addAll(new ExpectedChapter(source, observations).compose());
     }
 
     private void timeline() {

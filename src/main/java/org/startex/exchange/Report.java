@@ -3,6 +3,8 @@ package org.startex.exchange;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.startex.debrief.TempoAxis;
+import org.startex.measures.SurvivalCurve;
 
 /**
  * A document before it is written as a file: what it says, and nothing of how it looks.
@@ -44,9 +46,34 @@ record Report(String title, String subtitle, String marking, List<Block> blocks)
                 rows = rows.stream().map(List::copyOf).toList();
             }
         }
+
+        /** Curves side by side, two in a row. */
+        record Charts(List<Chart> charts) implements Block {
+            public Charts {
+                charts = List.copyOf(charts);
+            }
+        }
     }
 
     record Fact(String name, Words value) {}
+
+    /**
+     * What share of something was still open after each time.
+     *
+     * @param caption what it shows, in words: enough for those who cannot see it
+     */
+    record Chart(String title, String caption, TempoAxis axis, List<Line> lines) {
+        Chart {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One curve of a chart.
+     *
+     * @param banded whether its interval is drawn too
+     */
+    record Line(String name, SurvivalCurve curve, boolean banded) {}
 
     /** Runs of text on one line or several. */
     record Words(List<Run> runs) {

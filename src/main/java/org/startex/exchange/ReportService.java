@@ -10,6 +10,7 @@ import org.startex.conduct.Exercise;
 import org.startex.conduct.RecordService;
 import org.startex.debrief.Finding;
 import org.startex.debrief.FindingService;
+import org.startex.debrief.TempoService;
 import org.startex.kernel.EvidenceId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.PublicAddress;
@@ -29,6 +30,7 @@ public class ReportService {
     private final ConductService conduct;
     private final RecordService records;
     private final LogbookService logbook;
+    private final TempoService tempos;
     private final FindingService findings;
     private final LessonService lessons;
     private final EvidenceService evidence;
@@ -40,6 +42,7 @@ public class ReportService {
             ConductService conduct,
             RecordService records,
             LogbookService logbook,
+            TempoService tempos,
             FindingService findings,
             LessonService lessons,
             EvidenceService evidence,
@@ -49,6 +52,7 @@ public class ReportService {
         this.conduct = conduct;
         this.records = records;
         this.logbook = logbook;
+        this.tempos = tempos;
         this.findings = findings;
         this.lessons = lessons;
         this.evidence = evidence;
@@ -68,7 +72,14 @@ public class ReportService {
         List<Lesson> learned = lessons.lessons(Caller.PROGRAM, LessonFilter.ALL).stream()
                 .filter(lesson -> lesson.origin().exercise().equals(exercise))
                 .toList();
-        Report report = new PostExercise(source, found, learned, lessons.names(Caller.PROGRAM)).compose();
+        Report report = new PostExercise(
+                        source,
+                        logbook.observations(caller, exercise),
+                        tempos.tempo(caller, exercise),
+                        found,
+                        learned,
+                        lessons.names(Caller.PROGRAM))
+                .compose();
         return format.file(
                 "report-" + source.fileName(),
                 switch (format) {

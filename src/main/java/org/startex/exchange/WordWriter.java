@@ -126,6 +126,7 @@ final class WordWriter {
             case Report.Block.Items items -> items.items().forEach(this::item);
             case Report.Block.Facts facts -> facts(facts.facts());
             case Report.Block.Table table -> table(table);
+            case Report.Block.Charts charts -> charts.charts().forEach(this::chart);
         }
     }
 
@@ -170,6 +171,20 @@ final class WordWriter {
             }
         }
         document.createParagraph().setSpacingAfter(60);
+    }
+
+    private void chart(Report.Chart chart) {
+        XWPFParagraph title = document.createParagraph();
+        title.setSpacingAfter(0);
+        title.setKeepNext(true);
+        words(title, Report.Words.of(Report.Run.strong(chart.title())), 18);
+        XWPFParagraph drawing = document.createParagraph();
+        drawing.setSpacingAfter(0);
+        drawing.setKeepNext(true);
+        WordChart.draw(document, drawing.createRun(), chart);
+        XWPFParagraph caption = document.createParagraph();
+        caption.setSpacingAfter(200);
+        words(caption, Report.Words.of(chart.caption()), 16);
     }
 
     private XWPFTable grid(int rows, List<Integer> widths) {

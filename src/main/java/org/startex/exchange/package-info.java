@@ -4,6 +4,7 @@
             "kernel",
             "standards",
             "people",
+            "measures",
             "ledger",
             "scenario",
             "conduct",

@@ -1,5 +1,6 @@
 package org.startex.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,38 @@ public record SurvivalCurve(int n, int open, double end, List<SurvivalStep> step
      * @param high the interval's end, empty where it has none: then the time may be as long as one likes
      */
     public record Quantile(OptionalDouble estimate, OptionalDouble low, OptionalDouble high) {}
+
+    /** A corner of the curve: what share is open at a time. */
+    public record Corner(double time, double share) {}
+
+    /** The band of the interval between two times. */
+    public record Band(double from, double to, Interval interval) {}
+
+    /** The curve as a line from (0, 1) to its end: along, and down at each step. */
+    public List<Corner> outline() {
+        List<Corner> corners = new ArrayList<>(List.of(new Corner(0, 1)));
+        double share = 1;
+        for (SurvivalStep step : steps) {
+            corners.add(new Corner(step.time(), share));
+            share = step.survival();
+            corners.add(new Corner(step.time(), share));
+        }
+        corners.add(new Corner(end, share));
+        return corners;
+    }
+
+    /** The bands of the interval, from the first step on: before it nothing is uncertain in the data, and no interval exists. */
+    public List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Interval interval = steps.get(i).interval();
+            if (interval != null) {
+                double to = i + 1 < steps.size() ? steps.get(i + 1).time() : end;
+                bands.add(new Band(steps.get(i).time(), to, interval));
+            }
+        }
+        return bands;
+    }
 
     /** The share that is still open after a time. */
     public double at(double time) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -20,6 +21,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
@@ -94,7 +97,16 @@ class WebSecurity {
         http.headers(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
-                .addFilterBefore(new WebSecurityStillSignedIn(signIn, contexts), RememberMeAuthenticationFilter.class);
+                .addFilterBefore(
+                        new WebSecurityStillSignedIn(signIn, contexts, holder(http)),
+                        RememberMeAuthenticationFilter.class);
+    }
+
+    /** This program's own: a process may run several. */
+    private static SecurityContextHolderStrategy holder(HttpSecurity http) {
+        return http.getSharedObject(ApplicationContext.class)
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     private static void failed(

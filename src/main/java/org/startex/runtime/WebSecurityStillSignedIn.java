@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.startex.people.SignIn;
@@ -22,10 +22,12 @@ import org.startex.people.SignedInPerson;
 final class WebSecurityStillSignedIn extends OncePerRequestFilter {
     private final SignIn signIn;
     private final SecurityContextRepository contexts;
+    private final SecurityContextHolderStrategy holder;
 
-    WebSecurityStillSignedIn(SignIn signIn, SecurityContextRepository contexts) {
+    WebSecurityStillSignedIn(SignIn signIn, SecurityContextRepository contexts, SecurityContextHolderStrategy holder) {
         this.signIn = signIn;
         this.contexts = contexts;
+        this.holder = holder;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class WebSecurityStillSignedIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = holder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson then) {
             Optional<SignedInPerson> now = signIn.stillSignedIn(then);
             if (now.isEmpty()) {
@@ -49,8 +51,8 @@ final class WebSecurityStillSignedIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+    private void end(HttpServletRequest request) {
+        holder.clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -59,9 +61,9 @@ final class WebSecurityStillSignedIn extends OncePerRequestFilter {
 
     private void renew(
             SignedInPerson now, Authentication then, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(WebSecurity.passwordSignIn(now, then.getDetails()));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }

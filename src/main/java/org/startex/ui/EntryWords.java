@@ -28,6 +28,7 @@ import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.Lengths;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
@@ -104,7 +105,7 @@ public final class EntryWords {
             case OutageFound o ->
                 Words.say(
                         o.carriedOn() ? "entry.outage.carried-on" : "entry.outage",
-                        StoryClock.length(java.time.Duration.ofNanos(o.gapMicros() * 1000)),
+                        Lengths.of(java.time.Duration.ofNanos(o.gapMicros() * 1000)),
                         o.waiting());
             case ParticipantJoined j -> joined(scene, j);
             case ParticipantAdmitted a ->

@@ -1,6 +1,5 @@
 package org.startex.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -37,14 +36,6 @@ public record StoryClock(LocalDateTime start) {
 
     private LocalTime at(ExerciseTime time) {
         return start.plus(time.micros(), ChronoUnit.MICROS).toLocalTime();
-    }
-
-    /** A length of time: {@code 2:36} or {@code 1:24:36}. */
-    public static String length(Duration duration) {
-        long s = duration.abs().toSeconds();
-        return s >= 3600
-                ? "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60)
-                : "%d:%02d".formatted(s / 60, s % 60);
     }
 
     /** Real time of day: {@code 11:26:36}. */

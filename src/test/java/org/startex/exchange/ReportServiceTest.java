@@ -7,12 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -39,6 +43,8 @@ import org.startex.competency.Change;
 import org.startex.competency.EvidenceService;
 import org.startex.competency.Judgement;
 import org.startex.competency.LearnerService;
+import org.startex.conduct.ConductService;
+import org.startex.conduct.Delivered;
 import org.startex.conduct.RecordService;
 import org.startex.debrief.FindingAnswer;
 import org.startex.debrief.FindingDraft;
@@ -54,8 +60,11 @@ import org.startex.ledger.LedgerEntry;
 import org.startex.lessons.LessonDraft;
 import org.startex.lessons.LessonService;
 import org.startex.logbook.ActionWords;
+import org.startex.logbook.CheckedAction;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.Met;
+import org.startex.logbook.ObservationDraft;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
 import org.startex.standards.StandardsCatalogue;
@@ -68,6 +77,7 @@ import org.startex.testing.StartexTest;
 class ReportServiceTest {
     private static final String MARKING = "EXERCISE EXERCISE EXERCISE";
     private static final String FORMULA = "=HYPERLINK(\"http://example.invalid\",\"press\")";
+    private static final String EVALUATOR = "P. Nair";
     private static final Path SEEN = Path.of("target", "reports");
 
     @Autowired
@@ -75,6 +85,9 @@ class ReportServiceTest {
 
     @Autowired
     ReportService reports;
+
+    @Autowired
+    ConductService conduct;
 
     @Autowired
     LogbookService logbook;
@@ -117,7 +130,7 @@ class ReportServiceTest {
                         .hasSize(3);
                 assertThat(text).contains("OFFICIAL").contains("Page " + page + " of " + pdf.getNumberOfPages());
             }
-            says(text(pdf, 0), played);
+            says(asWritten(pdf), played);
             assertThat(links(pdf))
                     .contains(link(played, played.decision()))
                     .anySatisfy(to ->
@@ -150,6 +163,89 @@ class ReportServiceTest {
             }
             assertThat(links).contains(link(played, played.decision()));
         }
+    }
+
+    /** Two hours of play in which one cell answers soon and the other late or never. */
+    @Test
+    void measuresComeAsTableAndCurvesAndExpectedActionsAsTheyWereSeen() throws IOException {
+        PlayedExercise played = twoHours();
+        try (PDDocument pdf = Loader.loadPDF(
+                keep("two-hours-", reports.postExercise(played.evaluator(), played.id(), ReportFormat.PDF))
+                        .content())) {
+            String text = asWritten(pdf);
+            tempo(text);
+            assertThat(text).contains("Until acknowledged", "Until a first decision", "minutes of exercise time");
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                        keep("two-hours-", reports.postExercise(played.evaluator(), played.id(), ReportFormat.DOCX))
+                                .content()));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+            tempo(extractor.getText());
+            assertThat(word.getCharts())
+                    .as("all cells, Tactical, the rest centre")
+                    .hasSize(3)
+                    .allSatisfy(chart ->
+                            assertThat(chart.getWorkbook().getNumberOfSheets()).isEqualTo(1));
+            assertThat(word.getDocument().xmlText()).contains("descr=\"All cells. Acknowledged ");
+        }
+    }
+
+    private static void tempo(String text) {
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Half acknowledged within")
+                .containsPattern("Rest centre \\d+ \\d+ of \\d+")
+                .containsPattern("\\d+:\\d\\d \\(\\d+:\\d\\d to ")
+                .contains("partly met, " + EVALUATOR)
+                .contains("not met, " + EVALUATOR)
+                .contains("not looked at");
+    }
+
+    private PlayedExercise twoHours() {
+        PlayedExercise played = PlayedExercise.running(context);
+        Map<Long, Integer> soon = new HashMap<>();
+        for (int minute = 0; minute < 120; minute++) {
+            played.pass(Duration.ofSeconds(1));
+            for (Delivered inject : played.play().delivered()) {
+                int age = soon.merge(inject.seq(), 1, Integer::sum);
+                acknowledged(played, played.price(), inject, age == 1 + inject.seq() % 5);
+                acknowledged(played, played.okafor(), inject, age == 4 + inject.seq() % 17 && inject.seq() % 3 != 0);
+            }
+        }
+        Delivered checked = played.play().delivered().stream()
+                .filter(inject -> expected(played, inject) >= 2)
+                .findFirst()
+                .orElseThrow();
+        done(logbook.observe(
+                played.evaluator(),
+                played.id(),
+                ClientId.random(),
+                new ObservationDraft(
+                        checked.seq(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(new CheckedAction(0, Met.PARTLY), new CheckedAction(1, Met.NOT_MET)),
+                        "Two of five cells heard of it",
+                        ""),
+                time.instant()));
+        return played.end().seal();
+    }
+
+    private static int expected(PlayedExercise played, Delivered inject) {
+        return played.play().plan().inject(inject.number()).stream()
+                .mapToInt(planned -> planned.words().expected().size())
+                .sum();
+    }
+
+    private void acknowledged(PlayedExercise played, Caller.Joined who, Delivered inject, boolean now) {
+        if (now && played.play().mayRead(who.participant(), inject.audience())) {
+            done(conduct.acknowledge(who, played.id(), ClientId.random(), inject.seq(), time.instant()));
+        }
+    }
+
+    private static void done(CompletableFuture<Answer> answer) {
+        assertThat(answer.orTimeout(10, TimeUnit.SECONDS).join()).isInstanceOf(Answer.Done.class);
     }
 
     @Test
@@ -269,7 +365,7 @@ class ReportServiceTest {
                 .contains("Entry " + played.decision())
                 .contains(entry(played, played.decision()).hash().substring(0, 12))
                 .contains("Decision 1, Tactical")
-                .contains("Median time to acknowledgement")
+                .contains("Half acknowledged within")
                 .contains("Hash of the last entry")
                 .contains(records.seal(played.director(), played.id())
                         .orElseThrow()
@@ -280,23 +376,20 @@ class ReportServiceTest {
 
     private PlayedExercise anExercise() {
         PlayedExercise played = PlayedExercise.running(context);
-        Answer logged = logbook.logDecision(
-                        played.okafor(),
-                        played.id(),
-                        ClientId.random(),
-                        new DecisionDraft(
-                                null,
-                                List.of(),
-                                FORMULA,
-                                "To see what a table makes of it, \u0007 and of ŵ and ŷ",
-                                "",
-                                "",
-                                List.of(new ActionWords("Ring the bus company", "Okafor", "10:30")),
-                                ""),
-                        time.instant())
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
-        assertThat(logged).isInstanceOf(Answer.Done.class);
+        done(logbook.logDecision(
+                played.okafor(),
+                played.id(),
+                ClientId.random(),
+                new DecisionDraft(
+                        null,
+                        List.of(),
+                        FORMULA,
+                        "To see what a table makes of it, \u0007 and of ŵ and ŷ",
+                        "",
+                        "",
+                        List.of(new ActionWords("Ring the bus company", "Okafor", "10:30")),
+                        ""),
+                time.instant()));
         played.end();
         FindingAnswer found = findings.record(
                 played.evaluator(),
@@ -339,6 +432,11 @@ class ReportServiceTest {
         return stripper.getText(pdf);
     }
 
+    /** All its text in the order in which it is read aloud: no line of one column beside that of another. */
+    private static String asWritten(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf);
+    }
+
     private static List<String> links(PDDocument pdf) throws IOException {
         List<String> links = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
@@ -361,7 +459,11 @@ class ReportServiceTest {
     }
 
     private static ReportFile keep(ReportFile file) throws IOException {
-        Files.write(Files.createDirectories(SEEN).resolve(file.name()), file.content());
+        return keep("", file);
+    }
+
+    private static ReportFile keep(String of, ReportFile file) throws IOException {
+        Files.write(Files.createDirectories(SEEN).resolve(of + file.name()), file.content());
         return file;
     }
 }

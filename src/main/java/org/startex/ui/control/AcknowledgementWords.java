@@ -1,7 +1,7 @@
 package org.startex.ui.control;
 
 import org.startex.conduct.AcknowledgementTimes;
-import org.startex.ui.StoryClock;
+import org.startex.kernel.Lengths;
 import org.startex.ui.Words;
 
 /** Acknowledgement times in words, with the base they rest on. */
@@ -14,7 +14,7 @@ final class AcknowledgementWords {
         }
         return times.median()
                 .map(median -> Words.say(
-                        "times.median", StoryClock.length(median), times.acknowledged(), times.asked(), times.open()))
+                        "times.median", Lengths.of(median), times.acknowledged(), times.asked(), times.open()))
                 .orElseGet(() -> Words.say("times.open", times.acknowledged(), times.asked(), times.open()));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.Member;
 import org.startex.conduct.PersonReceipt;
+import org.startex.kernel.Lengths;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.Scene;
-import org.startex.ui.StoryClock;
 import org.startex.ui.Words;
 
 /** Who has received, seen, acknowledged and answered an inject, in minutes and seconds of real time after sending. */
@@ -72,6 +72,6 @@ final class ReceiptTable extends NativeTable {
         return Html.span(
                 "row tight-row",
                 Html.span("mkc " + (icon.equals("decision") ? "m" : icon), new Icon(icon)),
-                Html.span("", StoryClock.length(after.get())));
+                Html.span("", Lengths.of(after.get())));
     }
 }

@@ -2,11 +2,10 @@ package org.startex.ui.debrief;
 
 import com.vaadin.flow.component.Svg;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.startex.debrief.TempoAxis;
 import org.startex.kernel.Texts;
-import org.startex.measures.Interval;
 import org.startex.measures.SurvivalCurve;
-import org.startex.measures.SurvivalStep;
 
 /**
  * What share was still open after each time, as steps with the band of its interval and a line at one half. A short stroke at the end says that some was
@@ -15,23 +14,21 @@ import org.startex.measures.SurvivalStep;
 final class CurveChart extends Svg {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-tempo");
-    private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 240};
     private static final int WIDTH = 480;
     private static final int LEFT = 46;
     private static final int RIGHT = 470;
     private static final int TOP = 10;
     private static final int BOTTOM = 180;
-    private static final int TICKS = 6;
 
-    private final double longest;
+    private final transient TempoAxis axis;
 
     /**
      * @param label what is drawn, in words
      * @param claims whether there is enough for the band
-     * @param longest the end of the axis, in seconds: the same for all charts that are compared
+     * @param axis the same for all charts that are compared
      */
-    CurveChart(SurvivalCurve curve, String label, boolean claims, double longest) {
-        this.longest = Math.max(60, longest);
+    CurveChart(SurvivalCurve curve, String label, boolean claims, TempoAxis axis) {
+        this.axis = axis;
         addClassName("curve");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
@@ -48,11 +45,7 @@ final class CurveChart extends Svg {
                             "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                             LEFT - 6, y + 4, TEXTS.get("curve.percent", percent)));
         }
-        int step = IntStream.of(STEPS)
-                .filter(minutes -> longest / 60 / minutes <= TICKS)
-                .findFirst()
-                .orElse(STEPS[STEPS.length - 1]);
-        for (int minutes = 0; minutes * 60 <= longest; minutes += step) {
+        for (int minutes : axis.minutes()) {
             double x = x(minutes * 60.0);
             grid.append(f("<path class=\"grid\" d=\"M%.1f %dv5\"/>", x, BOTTOM))
                     .append(f("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>", x, BOTTOM + 18, minutes));
@@ -63,27 +56,22 @@ final class CurveChart extends Svg {
                 .toString();
     }
 
-    /** The band begins with the first step: before it nothing is uncertain in the data, and no interval exists. */
     private String band(SurvivalCurve curve) {
-        StringBuilder band = new StringBuilder();
-        for (int i = 0; i < curve.steps().size(); i++) {
-            SurvivalStep step = curve.steps().get(i);
-            Interval interval = step.interval();
-            if (interval != null) {
-                double to =
-                        i + 1 < curve.steps().size() ? curve.steps().get(i + 1).time() : curve.end();
-                band.append(f(
+        return curve.bands().stream()
+                .map(each -> f(
                         "<path class=\"band\" d=\"M%.1f %.1fH%.1fV%.1fH%.1fz\"/>",
-                        x(step.time()), y(interval.high()), x(to), y(interval.low()), x(step.time())));
-            }
-        }
-        return band.toString();
+                        x(each.from()),
+                        y(each.interval().high()),
+                        x(each.to()),
+                        y(each.interval().low()),
+                        x(each.from())))
+                .collect(Collectors.joining());
     }
 
     private String line(SurvivalCurve curve) {
-        StringBuilder path = new StringBuilder(f("M%d %.1f", LEFT, y(1)));
-        curve.steps().forEach(step -> path.append(f("H%.1fV%.1f", x(step.time()), y(step.survival()))));
-        path.append(f("H%.1f", x(curve.end())));
+        String path = curve.outline().stream()
+                .map(corner -> f("%.1f %.1f", x(corner.time()), y(corner.share())))
+                .collect(Collectors.joining("L", "M", ""));
         String open = curve.open() == 0
                 ? ""
                 : f("<path class=\"line\" d=\"M%.1f %.1fv12\"/>", x(curve.end()), y(curve.at(curve.end())) - 6);
@@ -91,7 +79,7 @@ final class CurveChart extends Svg {
     }
 
     private double x(double seconds) {
-        return LEFT + Math.min(seconds, longest) / longest * (RIGHT - LEFT);
+        return LEFT + axis.at(seconds) * (RIGHT - LEFT);
     }
 
     private static double y(double share) {

@@ -6,16 +6,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.startex.debrief.Tempo;
+import org.startex.debrief.TempoAxis;
 import org.startex.debrief.TempoService;
+import org.startex.debrief.TempoWords;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Texts;
 import org.startex.measures.Interval;
@@ -26,7 +25,6 @@ import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.Notice;
 import org.startex.ui.Scene;
-import org.startex.ui.StoryClock;
 
 /** How soon cells acknowledged and answered: in numbers for each, and for one of them as curves with their tables. Too few are said to be too few. */
 @StyleSheet("context://app/tempo.css")
@@ -105,10 +103,10 @@ final class TempoPanel extends DebriefPanel {
                     TEXTS.get("tempo.half-answered"));
             row(table, tempo.overall());
             tempo.cells().forEach(each -> row(table, each));
-            overview.add(Html.div("panel scrolls", table), Html.p("m s", TEXTS.get("tempo.least", Tempo.LEAST)));
+            overview.add(Html.div("panel scrolls", table), Html.p("m s", TempoWords.method()));
         }
         if (tempo.unattended() > 0) {
-            overview.add(Notice.info(TEXTS.get("tempo.unattended", tempo.unattended())));
+            overview.add(Notice.info(TempoWords.unattended(tempo)));
         }
     }
 
@@ -116,35 +114,10 @@ final class TempoPanel extends DebriefPanel {
         table.row(
                 name(each),
                 Integer.toString(each.acknowledged().n()),
-                done(each.acknowledged()),
-                half(each, each.acknowledged()),
-                done(each.decided()),
-                half(each, each.decided()));
-    }
-
-    private static String done(SurvivalCurve curve) {
-        return TEXTS.get("tempo.of", curve.happened(), curve.n());
-    }
-
-    /** The median in words, with its interval, or why there is none. */
-    private static String half(Tempo.OfCell each, SurvivalCurve curve) {
-        if (!each.claims()) {
-            return TEXTS.get("tempo.too-few");
-        }
-        SurvivalCurve.Quantile median = curve.median();
-        OptionalDouble estimate = median.estimate();
-        if (estimate.isEmpty()) {
-            return TEXTS.get("tempo.more-than-half-open");
-        }
-        String low =
-                median.low().stream().mapToObj(TempoPanel::length).findFirst().orElse(length(0));
-        return median.high().isPresent()
-                ? TEXTS.get(
-                        "tempo.half",
-                        length(estimate.getAsDouble()),
-                        low,
-                        length(median.high().getAsDouble()))
-                : TEXTS.get("tempo.half-no-end", length(estimate.getAsDouble()), low);
+                TempoWords.done(each.acknowledged()),
+                TempoWords.half(each, each.acknowledged()),
+                TempoWords.done(each.decided()),
+                TempoWords.half(each, each.decided()));
     }
 
     private void draw() {
@@ -154,33 +127,22 @@ final class TempoPanel extends DebriefPanel {
         if (of == null || tempo == null || of.acknowledged().n() == 0) {
             return;
         }
-        double longest = longest(tempo);
+        TempoAxis axis = TempoAxis.of(tempo);
         curves.add(
-                figure("tempo.to-acknowledgement", of, of.acknowledged(), longest),
-                figure("tempo.to-decision", of, of.decided(), longest));
+                figure("tempo.to-acknowledgement", of, of.acknowledged(), axis),
+                figure("tempo.to-decision", of, of.decided(), axis));
     }
 
-    /** Long enough for the last reply; what was open longer only runs on. */
-    private static double longest(Tempo tempo) {
-        Function<SurvivalCurve, Double> last =
-                curve -> curve.steps().isEmpty() ? 0 : curve.steps().getLast().time();
-        double longest = 0;
-        for (Tempo.OfCell each : tempo.cells()) {
-            longest = Math.max(longest, Math.max(last.apply(each.acknowledged()), last.apply(each.decided())));
-        }
-        return longest == 0 ? tempo.overall().acknowledged().end() : longest * 1.1;
-    }
-
-    private Section figure(String key, Tempo.OfCell of, SurvivalCurve curve, double longest) {
+    private Section figure(String key, Tempo.OfCell of, SurvivalCurve curve, TempoAxis axis) {
         String title = TEXTS.get(key);
-        String half = half(of, curve);
+        String half = TempoWords.half(of, curve);
         Section figure = new Section(
                 new H3(TEXTS.get("tempo.figure", title, name(of))),
                 new CurveChart(
                         curve,
-                        TEXTS.get("curve.label", title, name(of), done(curve), half, curve.open()),
+                        TEXTS.get("curve.label", title, name(of), TempoWords.done(curve), half, curve.open()),
                         of.claims(),
-                        longest),
+                        axis),
                 Html.p("s", TEXTS.get("tempo.figure-half", half)),
                 Html.p("m s", TEXTS.get("tempo.figure-open", curve.open(), curve.n())));
         figure.addClassNames("panel", "pad", "figure");
@@ -203,7 +165,7 @@ final class TempoPanel extends DebriefPanel {
     private static void step(Table table, Tempo.OfCell of, SurvivalStep step) {
         Interval interval = step.interval();
         table.row(
-                length(step.time()),
+                TempoWords.length(step.time()),
                 Integer.toString(step.atRisk()),
                 Integer.toString(step.events()),
                 TEXTS.get("curve.percent", percent(step.survival())),
@@ -214,9 +176,5 @@ final class TempoPanel extends DebriefPanel {
 
     private static String percent(double share) {
         return String.format(Locale.UK, "%.0f", share * 100);
-    }
-
-    private static String length(double seconds) {
-        return StoryClock.length(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.startex.kernel.Lengths;
 import org.startex.scenario.Finding;
 import org.startex.scenario.LibraryEntry;
 import org.startex.scenario.LintReport;
@@ -13,7 +14,6 @@ import org.startex.scenario.Scenario;
 import org.startex.scenario.Severity;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
-import org.startex.ui.StoryClock;
 import org.startex.ui.Words;
 
 /** One scenario in the library: what it is, how large, and what lint found. */
@@ -43,7 +43,7 @@ final class ScenarioCard extends Article {
                         "library.size",
                         scenario.injects().size(),
                         scenario.cells().size(),
-                        StoryClock.length(scenario.length().toDuration()))));
+                        Lengths.of(scenario.length().toDuration()))));
         if (!report.clean()) {
             card.add(findings(report));
         }

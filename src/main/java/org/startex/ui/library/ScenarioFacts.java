@@ -3,6 +3,7 @@ package org.startex.ui.library;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.stream.Collectors;
+import org.startex.kernel.Lengths;
 import org.startex.scenario.Cell;
 import org.startex.scenario.Scenario;
 import org.startex.ui.Html;
@@ -26,7 +27,7 @@ final class ScenarioFacts extends Div {
                         "scenario.time.value",
                         StoryClock.dateTime(scenario.start()),
                         scenario.zone().getId(),
-                        StoryClock.length(scenario.length().toDuration())));
+                        Lengths.of(scenario.length().toDuration())));
         fact(facts, "scenario.cells", scenario.cells().stream().map(Cell::title).collect(Collectors.joining(", ")));
         fact(facts, "scenario.marking", scenario.marking() + " · " + scenario.codeWord());
         add(Html.p("", scenario.aim()), facts);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.startex.conduct.Exercise;
+import org.startex.kernel.Lengths;
 import org.startex.kernel.PublicAddress;
 import org.startex.people.PeopleService;
 import org.startex.ui.ExerciseScreen;
@@ -54,7 +55,7 @@ class PlanView extends ExerciseScreen {
                                 "planned.for",
                                 StoryClock.dateTime(scene.plan().plannedFor(), zone()),
                                 StoryClock.dateTime(scene.plan().start()),
-                                StoryClock.length(scene.plan().length().toDuration()))),
+                                Lengths.of(scene.plan().length().toDuration()))),
                 staff,
                 codes,
                 outcome);

@@ -3,15 +3,10 @@ package org.startex.ui.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -19,16 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
+import org.startex.testing.Screens;
 import org.startex.testing.StartexBrowserTest;
 
 /** Accounts from the first sign-in to the last, in a real browser: a person is added, chooses a password, changes it and is signed out. */
 @StartexBrowserTest
 class AccountsBrowserIT {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final String PASSWORD = "three green coaches";
     private static final String OTHER = "seven yellow tents";
 
-    private final List<String> barriers = new ArrayList<>();
+    private final Looks looks = new Looks("accounts");
 
     @LocalServerPort
     int port;
@@ -37,15 +33,14 @@ class AccountsBrowserIT {
     DSLContext sql;
 
     @Test
-    void anAccountFromItsMakingToItsEnd() throws IOException {
-        Files.createDirectories(PICTURES);
+    void anAccountFromItsMakingToItsEnd() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             thePlayersPageObeysItsPolicy(browsers.phone());
             theFirstAdministratorIsAskedForAllThatIsNeeded(browsers.phone());
             wrongPasswordKeepsTheUsername(browsers.phone());
             Page admin = browsers.laptop();
-            signInAsDemonstration(admin, "L. Brook");
+            Screens.signIn(admin, "admin");
             String link = added(admin);
             Page person = browsers.laptop();
             choosesAPassword(person, link);
@@ -59,7 +54,7 @@ class AccountsBrowserIT {
             getsAnotherRole(person, admin);
             isSignedOutByTheAdministrator(person, admin);
             assertThat(browsers.errors()).isEmpty();
-            assertThat(barriers).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
@@ -82,47 +77,35 @@ class AccountsBrowserIT {
         page.navigate("/welcome/made-for-the-test");
         assertThat(page.getByRole(AriaRole.HEADING, heading("Make the administrator")))
                 .isVisible();
-        accessible(page, "welcome-administrator");
+        looks.at(page, "welcome-administrator");
         page.getByLabel("Name", exactly()).fill("L. Brook");
         page.getByLabel("Username").fill("brook");
         page.getByLabel("New password").fill("short");
         button(page, "Make administrator").click();
         assertThat(page.getByText("Use at least 12 characters")).isVisible();
-        accessible(page, "welcome-administrator-refused");
+        looks.at(page, "welcome-administrator-refused");
     }
 
     private void wrongPasswordKeepsTheUsername(Page page) {
         page.navigate("/sign-in");
         assertThat(page.getByRole(AriaRole.HEADING, heading("Demonstration"))).isVisible();
-        accessible(page, "sign-in-phone");
+        looks.at(page, "sign-in-phone");
         page.getByLabel("Username").fill("okafor");
         page.getByLabel("Password", exactly()).fill("wrong wrong wrong");
         button(page, "Sign in").click();
         assertThat(page.getByRole(AriaRole.ALERT).filter(having("do not belong together")))
                 .isVisible();
         assertThat(page.getByLabel("Username")).hasValue("okafor");
-        accessible(page, "sign-in-failed");
+        looks.at(page, "sign-in-failed");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no sideways scrolling on a phone")
                 .isTrue();
     }
 
-    private void signInAsDemonstration(Page page, String name) {
-        page.navigate("/sign-in");
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
-        accessible(page, "sign-in");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        accessible(page, "sign-in-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name))
-                .click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-    }
-
     private String added(Page page) {
         page.navigate("/people");
         assertThat(page.getByText("7 people")).isVisible();
-        accessible(page, "people");
+        looks.at(page, "people");
         button(page, "Add person…").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         field(dialog, "Name").fill("R. Sutcliffe");
@@ -130,13 +113,13 @@ class AccountsBrowserIT {
         field(dialog, "Username").fill("director");
         in(dialog, "Add person").click();
         assertThat(dialog.getByText("Somebody has this username")).isVisible();
-        accessible(page, "people-add");
+        looks.at(page, "people-add");
         field(dialog, "Username").fill("sutcliffe");
         dialog.getByText("Scenario author").click();
         in(dialog, "Add person").click();
         Locator link = page.getByLabel("One-time link");
         assertThat(link).isVisible();
-        accessible(page, "people-link");
+        looks.at(page, "people-link");
         String address = link.inputValue();
         in(page.getByRole(AriaRole.DIALOG), "Close").click();
         page.getByLabel("Find by name, organisation or username").fill("wendle");
@@ -149,7 +132,7 @@ class AccountsBrowserIT {
         page.navigate(link);
         assertThat(page.getByRole(AriaRole.HEADING, heading("Choose a password, R. Sutcliffe")))
                 .isVisible();
-        accessible(page, "welcome");
+        looks.at(page, "welcome");
         page.getByLabel("New password").fill("sutcliffe-2026");
         button(page, "Save password").click();
         assertThat(page.getByText("The password contains the username")).isVisible();
@@ -162,7 +145,7 @@ class AccountsBrowserIT {
         page.navigate(link);
         assertThat(page.getByRole(AriaRole.HEADING, heading("This link is over")))
                 .isVisible();
-        accessible(page, "welcome-over");
+        looks.at(page, "welcome-over");
     }
 
     private void signsInByKeyboard(Page page, String password) {
@@ -179,21 +162,18 @@ class AccountsBrowserIT {
         page.navigate("/people");
         assertThat(page.getByRole(AriaRole.HEADING, heading("You may not see this page")))
                 .isVisible();
-        accessible(page, "denied");
+        looks.at(page, "denied");
         page.navigate("/no-such-page");
         assertThat(page.getByRole(AriaRole.HEADING, heading("There is no such page")))
                 .isVisible();
-        accessible(page, "not-found");
+        looks.at(page, "not-found");
     }
 
     private void changesThePassword(Page page) {
         page.navigate("/account");
         assertThat(page.getByText("R. Sutcliffe, signed in as sutcliffe")).isVisible();
         assertThat(page.getByText("Chrome, Linux")).isVisible();
-        accessible(page, "account");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        accessible(page, "account-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        looks.at(page, "account");
         page.getByLabel("Present password").fill("not the present one");
         page.getByLabel("New password").fill(OTHER);
         button(page, "Change password").click();
@@ -214,7 +194,8 @@ class AccountsBrowserIT {
     private void getsAnotherRole(Page person, Page admin) {
         button(admin, "Open R. Sutcliffe").click();
         Locator dialog = admin.getByRole(AriaRole.DIALOG);
-        dialog.getByText("Administrator").click();
+        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Administrator"))
+                .check();
         in(dialog, "Save roles").click();
         assertThat(dialog.getByText("Roles saved.")).isVisible();
         in(dialog, "Close").click();
@@ -233,18 +214,6 @@ class AccountsBrowserIT {
                 .isVisible();
         person.reload();
         assertThat(person.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
-    }
-
-    private void accessible(Page page, String name) {
-        page.waitForTimeout(300);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("accounts-" + name + ".png"))
-                .setFullPage(true));
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(found -> found.getNodes()
-                        .forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
     }
 
     private static Locator button(Page page, String name) {

@@ -3,17 +3,11 @@ package org.startex.ui.competency;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,14 +36,14 @@ import org.startex.logbook.ObservationDraft;
 import org.startex.people.Caller;
 import org.startex.people.PeopleService;
 import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
+import org.startex.testing.Screens;
 import org.startex.testing.StartexBrowserTest;
 
 /** Competency in a real browser: the apprentice makes evidence, the assessor judges it by keyboard, and both rate themselves; on a laptop, a tablet and a phone, light and dark. */
 @StartexBrowserTest
 class CompetencyBrowserIT {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private final List<String> barriers = new ArrayList<>();
+    private final Looks looks = new Looks("competency");
 
     @LocalServerPort
     int port;
@@ -73,27 +67,26 @@ class CompetencyBrowserIT {
     PeopleService people;
 
     @Test
-    void theLoopFromAnExerciseToAJudgement() throws IOException {
-        Files.createDirectories(PICTURES);
+    void theLoopFromAnExerciseToAJudgement() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         aSealedExercise();
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page newcomer = browsers.laptop();
-            signIn(newcomer, "S. Lindqvist");
+            Screens.signIn(newcomer, "author");
             newcomer.navigate("/competency");
             assertThat(heading(newcomer, "Keep a record of what you can do")).isVisible();
-            looks(newcomer, "enrol");
+            looks.at(newcomer, "enrol");
 
             Page apprentice = browsers.laptop();
-            signIn(apprentice, "M. Okafor");
+            Screens.signIn(apprentice, "apprentice");
             makesEvidence(apprentice);
             Page assessor = browsers.laptop();
-            signIn(assessor, "H. Castellan");
+            Screens.signIn(assessor, "assessor");
             judgesByKeyboard(assessor);
             readsWhatCameOfIt(apprentice);
             ratesThemselves(apprentice);
             assertThat(browsers.errors()).isEmpty();
-            assertThat(barriers).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
@@ -102,66 +95,66 @@ class CompetencyBrowserIT {
         assertThat(heading(page, "Knowledge")).isVisible();
         page.getByRole(AriaRole.BUTTON, named("S15: none accepted yet")).click();
         assertThat(heading(page, "Make timely and evidence-based decisions.")).isVisible();
-        looks(page, "matrix");
+        looks.at(page, "matrix");
         page.getByRole(AriaRole.BUTTON, named("By duty")).click();
-        looks(page, "duties");
+        looks.at(page, "duties");
         page.getByRole(AriaRole.BUTTON, named("Gaps")).click();
-        looks(page, "gaps");
+        looks.at(page, "gaps");
         page.navigate("/competency?show=proposals");
         assertThat(page.getByText("Walk those who can out by the north gate").first())
                 .isVisible();
-        looks(page, "proposals");
+        looks.at(page, "proposals");
         page.getByRole(AriaRole.BUTTON, named("Make evidence of Decision 1")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("What it shows")
                 .fill("I decided before the wind turned and wrote down what I relied on and why.");
         dialog.getByRole(AriaRole.CHECKBOX).first().check();
-        looks(page, "make");
+        looks.at(page, "make");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make evidence"))
                 .click();
         assertThat(heading(page, "Evidence of M. Okafor")).isVisible();
         page.getByRole(AriaRole.BUTTON, named("Check against the record")).click();
         assertThat(page.getByText("It holds: entry")).isVisible();
-        looks(page, "piece-learner");
+        looks.at(page, "piece-learner");
     }
 
     private void judgesByKeyboard(Page page) {
         page.navigate("/competency/queue");
         assertThat(page.getByText("Your judgement for")).isVisible();
-        looks(page, "queue");
+        looks.at(page, "queue");
         page.getByText("Your judgement for").click();
         page.keyboard().press("m");
         assertThat(page.getByLabel("What is missing")).isFocused();
         page.keyboard().type("What did you know of the wind then?");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Nothing waits for you.")).isVisible();
-        looks(page, "queue-empty");
+        looks.at(page, "queue-empty");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("M. Okafor"))
                 .click();
         assertThat(heading(page, "M. Okafor")).isVisible();
-        looks(page, "learner");
+        looks.at(page, "learner");
     }
 
     private void readsWhatCameOfIt(Page page) {
         page.navigate("/competency?show=pieces");
-        looks(page, "pieces");
+        looks.at(page, "pieces");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decision 1"))
                 .first()
                 .click();
         assertThat(page.getByText("What did you know of the wind then?")).isVisible();
-        looks(page, "piece-more-wanted");
+        looks.at(page, "piece-more-wanted");
         page.navigate("/competency?show=assessors");
-        looks(page, "assessors");
+        looks.at(page, "assessors");
         page.navigate("/competency?show=needs");
-        looks(page, "needs");
+        looks.at(page, "needs");
         page.navigate("/competency/roles");
-        looks(page, "roles");
+        looks.at(page, "roles");
     }
 
     private void ratesThemselves(Page page) {
         page.navigate("/competency/nos");
         assertThat(heading(page, "Respond to emergencies")).isVisible();
-        looks(page, "nos");
+        looks.at(page, "nos");
         page.getByRole(AriaRole.BUTTON, named("Rate yourself: Respond to emergencies"))
                 .click();
         assertThat(heading(page, "Skills and behaviours")).isVisible();
@@ -177,7 +170,7 @@ class CompetencyBrowserIT {
                 .click();
         rates(page, 1, 6);
         assertThat(page.getByText("4 before, up by 2")).isVisible();
-        looks(page, "nos-round");
+        looks.at(page, "nos-round");
     }
 
     private static void rates(Page page, int element, int rating) {
@@ -187,33 +180,6 @@ class CompetencyBrowserIT {
                         new Locator.GetByRoleOptions().setName("" + rating).setExact(true))
                 .click();
         assertThat(page.getByText("Saved: " + rating).first()).isVisible();
-    }
-
-    /** Keeps pictures of the screen as each device shows it, checks it for barriers in both themes, and that nothing needs sideways scrolling. */
-    private void looks(Page page, String name) {
-        show(page, 1440, 900, name);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        show(page, 1440, 900, name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        show(page, 820, 1180, name + "-tablet");
-        show(page, 390, 844, name + "-phone");
-        page.setViewportSize(1440, 900);
-    }
-
-    private void show(Page page, int width, int height, String name) {
-        page.setViewportSize(width, height);
-        page.waitForTimeout(250);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("competency-" + name + ".png"))
-                .setFullPage(true));
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-            barriers.add(name + ": scrolls sideways");
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(found -> found.getNodes()
-                        .forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
     }
 
     private void aSealedExercise() {
@@ -292,12 +258,6 @@ class CompetencyBrowserIT {
     private static void done(Function<ClientId, CompletableFuture<Answer>> act) {
         assertThat(act.apply(ClientId.random()).orTimeout(10, TimeUnit.SECONDS).join())
                 .isInstanceOf(Answer.Done.class);
-    }
-
-    private static void signIn(Page page, String name) {
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, named("Sign in as " + name)).click();
-        page.waitForURL(url -> !url.contains("sign-in"));
     }
 
     private static Locator heading(Page page, String name) {

@@ -3,17 +3,11 @@ package org.startex.ui.lessons;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,16 +24,16 @@ import org.startex.lessons.LessonDraft;
 import org.startex.lessons.LessonService;
 import org.startex.lessons.LessonTest;
 import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
 import org.startex.testing.PlayedExercise;
+import org.startex.testing.Screens;
 import org.startex.testing.SettableTime;
 import org.startex.testing.StartexTest;
 
 /** The screens of lessons in a real browser: wide, on a tablet and on a phone, light and dark, without a barrier; and a lesson moved on by keys alone. */
 @StartexTest
 class LessonsBrowserIT {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private final List<String> barriers = new ArrayList<>();
+    private final Looks looks = new Looks("lessons");
 
     @LocalServerPort
     int port;
@@ -57,52 +51,40 @@ class LessonsBrowserIT {
     SettableTime time;
 
     @Test
-    void everyScreenInEveryForm() throws IOException {
-        Files.createDirectories(PICTURES);
+    void everyScreenInEveryForm() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         PlayedExercise first = PlayedExercise.ended(context);
         Finding finding = found(first);
         List<Lesson> all = lessonsInEveryState(first, finding);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page page = browsers.laptop();
-            signIn(page, "G. Price");
-            walk(page, "wide", all, finding);
-            page.setViewportSize(820, 1180);
-            walk(page, "tablet", all, finding);
-            page.setViewportSize(1440, 900);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            walk(page, "dark", all, finding);
-            Page phone = browsers.phone();
-            signIn(phone, "G. Price");
-            walk(phone, "phone", all, finding);
-            assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("no sideways scrolling on a phone")
-                    .isTrue();
+            Screens.signIn(page, "director");
+            everyScreen(page, all, finding);
             acceptedByKeys(browsers.laptop(), all.getFirst());
             assertThat(browsers.errors()).isEmpty();
-            assertThat(barriers).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
-    private void walk(Page page, String form, List<Lesson> all, Finding finding) {
+    private void everyScreen(Page page, List<Lesson> all, Finding finding) {
         page.navigate("/lessons");
         assertThat(page.getByText(all.getFirst().title()).first()).isVisible();
-        accessible(page, form + "-list");
+        looks.at(page, "list");
         pressed(page, "Board");
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
-        accessible(page, form + "-board");
+        looks.at(page, "board");
         pressed(page, "My actions");
         assertThat(page.getByText("Draw up the list of closures").first()).isVisible();
-        accessible(page, form + "-mine");
+        looks.at(page, "mine");
         for (Lesson lesson : all) {
             page.navigate("/" + LessonNavigation.lesson(lesson.number()));
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(lesson.title())))
                     .isVisible();
-            accessible(page, form + "-lesson-" + lesson.number());
+            looks.at(page, "lesson-" + lesson.number());
         }
         page.navigate("/" + LessonNavigation.identify(finding.id()));
         assertThat(page.getByLabel("The lesson in a line")).isVisible();
-        accessible(page, form + "-new");
+        looks.at(page, "new");
     }
 
     private static void pressed(Page page, String name) {
@@ -112,13 +94,13 @@ class LessonsBrowserIT {
     }
 
     private void acceptedByKeys(Page page, Lesson lesson) {
-        signIn(page, "G. Price");
+        Screens.signIn(page, "director");
         page.navigate("/" + LessonNavigation.lesson(lesson.number()));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept…"))
                 .focus();
         page.keyboard().press("Enter");
         assertThat(page.getByText("The partnership will make this change.")).isVisible();
-        accessible(page, "wide-accept");
+        looks.at(page, "accept");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept lesson"))
                 .focus();
         page.keyboard().press("Enter");
@@ -126,7 +108,7 @@ class LessonsBrowserIT {
         assertThat(page.getByText("Attach to an inject…")).isVisible();
         page.getByText("Attach to an inject…").click();
         assertThat(page.getByText("Each exercise planned from this scenario")).isVisible();
-        accessible(page, "wide-attach");
+        looks.at(page, "attach");
     }
 
     private Finding found(PlayedExercise first) {
@@ -211,24 +193,5 @@ class LessonsBrowserIT {
     private static Lesson done(LessonAnswer answer) {
         assertThat(answer).isInstanceOf(LessonAnswer.Done.class);
         return ((LessonAnswer.Done) answer).lesson();
-    }
-
-    private static void signIn(Page page, String name) {
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name))
-                .click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-    }
-
-    private void accessible(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("lessons-" + name + ".png"))
-                .setFullPage(true));
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(found -> found.getNodes()
-                        .forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
     }
 }

@@ -3,18 +3,12 @@ package org.startex.ui.lrc;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +34,8 @@ import org.startex.people.PeopleService;
 import org.startex.people.PersonName;
 import org.startex.testing.Browsers;
 import org.startex.testing.LearnedLesson;
+import org.startex.testing.Looks;
+import org.startex.testing.Screens;
 import org.startex.testing.SettableTime;
 import org.startex.testing.StartexTest;
 
@@ -47,11 +43,10 @@ import org.startex.testing.StartexTest;
 @StartexTest
 @TestPropertySource(properties = "startex.test.lrc-browser=true") // moves time through half a year
 class LrcBrowserIT {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int[] JANUARY = {3, 2, 2, 3, 2, 2, 1, 2};
     private static final int[] MARCH = {3, 3, 3, 3, 2, 2, 2, 1};
 
-    private final List<String> barriers = new ArrayList<>();
+    private final Looks looks = new Looks("lrc");
     private Caller.SignedIn group = new Caller.SignedIn(PersonId.random(), Set.of());
 
     @LocalServerPort
@@ -73,28 +68,18 @@ class LrcBrowserIT {
     SettableTime time;
 
     @Test
-    void halfAYearOfTheCapability() throws IOException {
-        Files.createDirectories(PICTURES);
+    void halfAYearOfTheCapability() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         group = new Caller.SignedIn(director(), Set.of(InstallationRole.LRC_WORKING_GROUP));
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page laptop = browsers.laptop();
-            signIn(laptop);
+            Screens.signIn(laptop, "director");
             theFirstUseAsksForAScale(laptop);
             int record = halfAYear();
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                laptop.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                everyScreen(laptop, record, scheme == ColorScheme.DARK ? "dark" : "light");
-            }
-            laptop.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            laptop.setViewportSize(820, 1180);
-            everyScreen(laptop, record, "tablet");
-            Page phone = browsers.phone();
-            signIn(phone);
-            everyScreen(phone, record, "phone");
+            everyScreen(laptop, record);
             aRecordIsAgreedByKeyboard(browsers.laptop(), record + 1);
             assertThat(browsers.errors()).isEmpty();
-            assertThat(barriers).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
@@ -109,24 +94,17 @@ class LrcBrowserIT {
                 .orElseThrow();
     }
 
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as G. Price"))
-                .click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-    }
-
     private void theFirstUseAsksForAScale(Page page) {
         page.navigate("/lrc");
         assertThat(page.getByText("No readiness scale yet").first()).isVisible();
-        shows(page, "first-use");
+        looks.at(page, "first-use");
         page.navigate("/lrc/scale");
         page.getByLabel("Label of step 1").fill("Not begun");
         page.getByLabel("Label of step 2").fill("Planned");
         page.getByLabel("What it takes to be at step 2").fill("Written and agreed, not yet tried");
         button(page, "Add a step").click();
         page.getByLabel("Label of step 3").fill("Exercised");
-        shows(page, "scale-form");
+        looks.at(page, "scale-form");
         button(page, "Agree scale").click();
         assertThat(page.getByText("Where and why it was agreed: fill this in.")
                         .or(page.getByText("fill this in"))
@@ -231,53 +209,38 @@ class LrcBrowserIT {
         };
     }
 
-    private void everyScreen(Page page, int record, String how) {
+    private void everyScreen(Page page, int record) {
         page.navigate("/lrc");
         assertThat(page.getByText("What exercises have shown")).isVisible();
-        shows(page, how + "-overview");
+        looks.at(page, "overview");
         page.navigate("/lrc/step/7");
         assertThat(page.getByText("Questions of the manual")).isVisible();
-        shows(page, how + "-step");
+        looks.at(page, "step");
         page.navigate("/lrc/groups");
         assertThat(page.getByText("Flood V").first()).isVisible();
-        shows(page, how + "-groups");
+        looks.at(page, "groups");
         page.navigate("/lrc/records");
         assertThat(page.getByText("Method for external impact agreed")).isVisible();
-        shows(page, how + "-records");
+        looks.at(page, "records");
         page.navigate("/lrc/record/" + record);
         assertThat(page.getByText("Where it comes from")).isVisible();
-        shows(page, how + "-record");
+        looks.at(page, "record");
         page.navigate("/lrc/scale");
         assertThat(page.getByText("The scale as it stands")).isVisible();
-        shows(page, how + "-scale");
+        looks.at(page, "scale");
     }
 
     private void aRecordIsAgreedByKeyboard(Page page, int record) {
-        signIn(page);
+        Screens.signIn(page, "director");
         page.navigate("/lrc/record/" + record);
         Locator agree = button(page, "Agree…");
         agree.focus();
         page.keyboard().press("Enter");
         assertThat(button(page, "Agree record")).isVisible();
-        shows(page, "agree");
+        looks.at(page, "agree");
         page.keyboard().type("Agreed in July");
         button(page, "Agree record").press("Enter");
         assertThat(page.getByText("Agreed, G. Price")).isVisible();
-    }
-
-    private void shows(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("lrc-" + name + ".png"))
-                .setFullPage(true));
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
-            barriers.add(name + ": scrolls sideways");
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(found -> found.getNodes()
-                        .forEach(node -> barriers.add(name + ": " + found.getId() + " " + node.getHtml())));
     }
 
     private static Locator button(Page page, String name) {

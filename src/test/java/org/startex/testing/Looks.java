@@ -1,0 +1,98 @@
+package org.startex.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at a screen as its people do: on a laptop, in the dark, on a tablet, on a phone and on a very small one. axe reads it on the widest and
+ * on the narrowest, its colours in both themes, and nothing may need sideways scrolling. A trip goes on after what is found; {@link #nothingInTheWay()} tells all of it.
+ */
+public final class Looks {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String STILL = """
+            Promise.all(document.getAnimations()
+                .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime))
+                .map(each => each.finished.catch(() => null)))
+              .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))""";
+
+    private final String trip;
+    private final List<String> barriers = new ArrayList<>();
+
+    /** The trip's name is the beginning of its pictures' names. */
+    public Looks(String trip) {
+        this.trip = trip;
+        try {
+            Files.createDirectories(PICTURES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks at the page in every form, and leaves it in its own size, light. */
+    public void at(Page page, String screen) {
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(1440, 900);
+        read(page, screen);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        show(page, screen + "-dark");
+        told(screen + "-dark", axe(page).withRules(List.of("color-contrast")));
+        page.setViewportSize(320, 640);
+        read(page, screen + "-320-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(820, 1180);
+        show(page, screen + "-tablet");
+        page.setViewportSize(390, 844);
+        show(page, screen + "-phone");
+        page.setViewportSize(size.width, size.height);
+    }
+
+    /** Looks at the page as it is. */
+    public void as(Page page, String screen) {
+        read(page, screen);
+    }
+
+    public void nothingInTheWay() {
+        assertThat(barriers).isEmpty();
+    }
+
+    private void read(Page page, String picture) {
+        show(page, picture);
+        told(picture, axe(page));
+    }
+
+    private void show(Page page, String picture) {
+        page.evaluate(STILL);
+        page.waitForTimeout(100);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(trip + "-" + picture + ".png"))
+                .setFullPage(true));
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+            barriers.add(picture + ": scrolls sideways");
+        }
+    }
+
+    private void told(String picture, AxeBuilder axe) {
+        for (Rule rule : axe.analyze().getViolations()) {
+            List<String> where = rule.getNodes().stream()
+                    .map(node -> node.getHtml())
+                    .limit(3)
+                    .toList();
+            barriers.add(picture + ": " + rule.getId() + " " + where);
+        }
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+}
