@@ -15,15 +15,26 @@ import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
 import static org.startex.testing.Screens.written;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
 import org.startex.testing.StartexBrowserTest;
 
 /**
@@ -35,11 +46,13 @@ class MainTripBrowserIT {
     private static final String HELD = "Say a change of wind back";
     private static final String NOT_HELD = "One voice to the caravan park";
 
+    private final Looks looks = new Looks("loop");
+
     @LocalServerPort
     int port;
 
     @Test
-    void fromAnInjectToACapabilityThatIsTestedAgain() {
+    void fromAnInjectToACapabilityThatIsTestedAgain() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page director = browsers.laptop();
@@ -69,11 +82,14 @@ class MainTripBrowserIT {
                     .isVisible();
             embedded(director, record);
             walksBackAndForward(director, record, entry);
+            walksBackFromTheReport(director, first, entry);
+            everyPartOfTheDebrief(director, first);
             assertThat(browsers.errors()).isEmpty();
+            looks.nothingInTheWay();
         }
     }
 
-    private static String firstExercise(Page director, Page evaluator, Page apprentice, Browsers browsers) {
+    private String firstExercise(Page director, Page evaluator, Page apprentice, Browsers browsers) {
         String exercise = plan(director, "caravan-site");
         pick(director, director.getByLabel("Person"), "P. Nair");
         director.getByLabel("Role").click();
@@ -95,13 +111,10 @@ class MainTripBrowserIT {
         observe(evaluator, exercise);
         end(director, exercise);
         for (Page phone : List.of(okonkwo, hale, apprentice)) {
-            hotDebrief(phone);
+            hotDebrief(phone, phone == apprentice);
         }
         director.navigate("/exercise/" + exercise + "/debrief");
-        button(director, "^Hot debrief")
-                .or(director.getByRole(AriaRole.TAB, name("^Hot debrief")))
-                .first()
-                .click();
+        director.getByRole(AriaRole.LINK, name("^Hot debrief")).first().click();
         assertThat(director.getByText("The second hall opened in time").first()).isVisible();
         director.navigate("/exercise/" + exercise + "/log");
         button(director, "^Seal the record").click();
@@ -119,8 +132,10 @@ class MainTripBrowserIT {
                 .isVisible();
     }
 
-    private static void observe(Page page, String exercise) {
+    private void observe(Page page, String exercise) {
         page.navigate("/exercise/" + exercise + "/evaluate");
+        page.getByText("Open the second hall").first().waitFor();
+        looks.at(page, "evaluator");
         page.getByText("Open the second hall").first().click();
         in(page.getByRole(AriaRole.GROUP, name("^Rating$")), "challenges|some")
                 .first()
@@ -128,6 +143,7 @@ class MainTripBrowserIT {
         page.getByRole(AriaRole.COMBOBOX, name("Find a KSB")).fill("S15");
         page.getByRole(AriaRole.OPTION, name("^S15 ")).click();
         page.getByLabel("Note: what you saw and heard").fill("Decided at once, and gave the reason");
+        looks.at(page, "evaluator-observing");
         button(page, "^Record observation$").click();
         saved(page);
     }
@@ -139,12 +155,15 @@ class MainTripBrowserIT {
         assertThat(page.getByText("Ended, not sealed").first()).isVisible();
     }
 
-    private static void hotDebrief(Page page) {
+    private void hotDebrief(Page page, boolean lookedAt) {
         assertThat(page.getByText("ENDEX").first()).isVisible();
         page.getByLabel("What went well?").fill("The second hall opened in time");
         page.getByLabel("What did not go well?").fill("Nobody told us that the wind had turned");
         page.getByLabel("What should we do differently?").fill("Say each change of wind back");
         page.getByLabel("With my name").check();
+        if (lookedAt) {
+            looks.as(page, "player-hot-debrief");
+        }
         button(page, "^Send my answer").click();
         assertThat(page.getByText(Pattern.compile("^Sent")).first()).isVisible();
     }
@@ -308,6 +327,45 @@ class MainTripBrowserIT {
                 .first()
                 .click();
         page.waitForURL(Pattern.compile(".*/debrief\\?finding=.*"));
+    }
+
+    /** Opens the report as it was downloaded, and follows the link of the line that names the entry. */
+    private static void walksBackFromTheReport(Page page, String exercise, String entry) throws IOException {
+        page.navigate("/exercise/" + exercise + "/debrief?tab=reports");
+        Download report = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, name("Post-exercise report.*PDF"))
+                .first()
+                .click());
+        String link;
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(report.path()))) {
+            link = links(pdf).stream()
+                    .filter(to -> to.endsWith("/exercise/" + exercise + "/log?entry=" + entry))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        page.navigate(link);
+        assertThat(page.getByText(Pattern.compile("[0-9a-f]{64}")).first()).isVisible();
+        assertThat(page.getByText("Open the second hall").first()).isVisible();
+    }
+
+    private static List<String> links(PDDocument pdf) throws IOException {
+        List<String> links = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI to) {
+                    links.add(to.getURI());
+                }
+            }
+        }
+        return links;
+    }
+
+    private void everyPartOfTheDebrief(Page page, String exercise) {
+        for (String part : List.of("findings", "hot", "timeline", "tempo", "lessons", "reports")) {
+            page.navigate("/exercise/" + exercise + "/debrief?tab=" + part);
+            page.locator("nav.tabs a[aria-current=page][href$='tab=" + part + "']")
+                    .waitFor();
+            looks.at(page, "debrief-" + part);
+        }
     }
 
     /** The number of a lesson, by its title in the list. */

@@ -32,6 +32,10 @@ import org.startex.debrief.Finding;
 import org.startex.debrief.FindingAnswer;
 import org.startex.debrief.FindingDraft;
 import org.startex.debrief.FindingService;
+import org.startex.debrief.HotAnswer;
+import org.startex.debrief.HotAnswers;
+import org.startex.debrief.HotDebriefResult;
+import org.startex.debrief.HotDebriefService;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.EntryRef;
@@ -70,7 +74,7 @@ import org.startex.testing.StartexTest;
 import org.startex.ui.CitedBy;
 
 /**
- * The main trip, whole, with a clock that the test moves: a live exercise, what it found, a piece of evidence in a named person's record, the lesson of it with the need that it raises and the improvement record that follows it, the change, and a second exercise that tests whether it holds. Then back
+ * The main trip, whole, with a clock that the test moves: a live exercise, the hot debrief of it, what it found, a piece of evidence in a named person's record, the lesson of it with the need that it raises and the improvement record that follows it, the change, and a second exercise that tests whether it holds. Then back
  * from the lesson to the moment it came from, and forward again.
  */
 @StartexTest
@@ -98,6 +102,9 @@ class MainTripTest {
     FindingService findings;
 
     @Autowired
+    HotDebriefService hotDebriefs;
+
+    @Autowired
     LessonService lessons;
 
     @Autowired
@@ -123,6 +130,7 @@ class MainTripTest {
         PlayedExercise first = PlayedExercise.running(context);
         long observation = observes(first);
         first.end();
+        isDebriefedHot(first);
         Finding finding = found(first, observation);
         first.seal();
         EvidenceId piece = isEvidence(first);
@@ -186,6 +194,38 @@ class MainTripTest {
                         "Decided at once and gave the reason; told two cells of five",
                         ""),
                 time.instant()));
+    }
+
+    /** All three players answer, two with their names; what the third wrote is kept back, as one alone could be told. */
+    private void isDebriefedHot(PlayedExercise first) {
+        answersHot(first, first.price(), true, "The wind was said back by two cells of five");
+        answersHot(first, first.okafor(), true, "Nobody told the rest centre that the wind had turned");
+        answersHot(first, first.apprentice(), false, "I did not know whom to tell");
+        HotAnswers answers = hotDebriefs.answers(first.director(), first.id());
+        assertThat(answers.answered())
+                .containsExactlyInAnyOrder(
+                        first.price().participant(),
+                        first.okafor().participant(),
+                        first.participant(first.apprentice()));
+        assertThat(answers.didNot())
+                .extracting(said -> said.by().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        first.price().participant(), first.okafor().participant());
+        assertThat(hotDebriefs.close(first.director(), first.id())).isInstanceOf(HotDebriefResult.Done.class);
+        assertThat(hotDebriefs.answers(first.director(), first.id()).keptBack()).isEqualTo(1);
+    }
+
+    private void answersHot(PlayedExercise first, Caller who, boolean withName, String didNot) {
+        assertThat(hotDebriefs.answer(
+                        who,
+                        first.id(),
+                        new HotAnswer(
+                                withName,
+                                "slip-of-" + first.participant(who),
+                                "The lane was closed in time",
+                                didNot,
+                                "Say each change back")))
+                .isInstanceOf(HotDebriefResult.Done.class);
     }
 
     private Finding found(PlayedExercise first, long observation) {

@@ -14,14 +14,13 @@ import org.startex.conduct.PlannedInject;
 import org.startex.exchange.Report.Block;
 import org.startex.exchange.Report.Run;
 import org.startex.exchange.Report.Words;
-import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Texts;
 import org.startex.logbook.CheckedAction;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.Met;
 import org.startex.logbook.Observation;
 
-/** The chapter on expected actions: what the plan expected of whom by when, and what evaluators saw of it. What nobody looked at is said to be so. */
+/** The chapter on expected actions: what the plan expected of whom by when, and what evaluators saw of it. What nobody looked at is counted. */
 final class ExpectedChapter {
     private static final Texts TEXTS = Texts.of("exchange");
 
@@ -48,29 +47,37 @@ final class ExpectedChapter {
                     .orElse(List.of());
             for (int i = 0; i < expected.size(); i++) {
                 List<Seen> seen = seen(inject.seq(), i);
-                rows.add(row(inject, expected.get(i), seen));
                 seen.forEach(each -> counts.merge(each.met(), 1, Integer::sum));
-                unlooked += seen.isEmpty() ? 1 : 0;
+                if (seen.isEmpty()) {
+                    unlooked++;
+                } else {
+                    rows.add(row(inject, expected.get(i), seen));
+                }
             }
         }
         if (rows.isEmpty()) {
-            return List.of(new Block.Paragraph(Words.of(TEXTS.get("expected.none"))));
+            return List.of(
+                    paragraph(unlooked == 0 ? TEXTS.get("expected.none") : TEXTS.get("expected.unlooked", unlooked)));
         }
         return List.of(
-                new Block.Paragraph(Words.of(TEXTS.get(
+                paragraph(TEXTS.get(
                         "expected.count",
+                        rows.size() + unlooked,
                         rows.size(),
                         counts.getOrDefault(Met.MET, 0),
                         counts.getOrDefault(Met.PARTLY, 0),
                         counts.getOrDefault(Met.NOT_MET, 0),
-                        counts.getOrDefault(Met.NOT_OBSERVED, 0),
-                        unlooked))),
+                        counts.getOrDefault(Met.NOT_OBSERVED, 0))),
                 new Block.Table(
                         Stream.of("measures.inject", "expected.what", "expected.by", "expected.seen")
                                 .map(TEXTS::get)
                                 .toList(),
                         List.of(24, 38, 14, 24),
                         rows));
+    }
+
+    private static Block paragraph(String text) {
+        return new Block.Paragraph(Words.of(text));
     }
 
     private List<Seen> seen(long inject, int index) {
@@ -93,19 +100,16 @@ final class ExpectedChapter {
     }
 
     private List<Words> row(Delivered inject, ExpectedStep step, List<Seen> seen) {
-        List<Run> results = seen.isEmpty()
-                ? List.of(Run.quiet(TEXTS.get("expected.not-looked")))
-                : IntStream.range(0, seen.size())
-                        .boxed()
-                        .flatMap(i -> result(seen.get(i), i > 0).stream())
-                        .toList();
-        ExerciseTime by = step.by();
+        List<Run> results = IntStream.range(0, seen.size())
+                .boxed()
+                .flatMap(i -> result(seen.get(i), i > 0).stream())
+                .toList();
         return List.of(
                 Words.of(
                         Run.link(inject.number().value(), source.log(inject.seq())),
                         Run.plain(" " + inject.words().title())),
                 Words.of(Run.strong(source.cells(List.of(step.who())) + ": "), Run.plain(step.text())),
-                Words.of(source.storyTime(by)),
+                Words.of(source.storyTime(step.by())),
                 new Words(results));
     }
 

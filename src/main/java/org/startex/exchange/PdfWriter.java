@@ -102,11 +102,19 @@ final class PdfWriter {
                         + "</ul>";
             case Report.Block.Facts facts -> facts(facts.facts());
             case Report.Block.Table table -> table(table);
-            case Report.Block.Charts charts ->
-                "<div class=\"charts\">"
-                        + charts.charts().stream().map(PdfChart::html).collect(Collectors.joining())
-                        + "</div>";
+            case Report.Block.Charts charts -> charts(charts.charts());
         };
+    }
+
+    /** Two in a row, and no row torn apart by the end of a page. */
+    private static String charts(List<Report.Chart> charts) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < charts.size(); i += 2) {
+            rows.append("<table class=\"charts\"><tr><td>").append(PdfChart.html(charts.get(i)));
+            rows.append("</td><td>").append(i + 1 < charts.size() ? PdfChart.html(charts.get(i + 1)) : "");
+            rows.append("</td></tr></table>");
+        }
+        return rows.toString();
     }
 
     private static String facts(List<Report.Fact> facts) {

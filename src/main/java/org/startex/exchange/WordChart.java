@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -34,7 +35,7 @@ import org.startex.measures.SurvivalCurve.Corner;
 final class WordChart {
     private static final Texts TEXTS = Texts.of("exchange");
     private static final int WIDTH_MM = 150;
-    private static final int HEIGHT_MM = 62;
+    private static final int HEIGHT_MM = 68;
     private static final String[] COLOURS = {"1D4F91", "4A1D6B"};
 
     private final XWPFChart chart;
@@ -66,7 +67,8 @@ final class WordChart {
             up.setMajorUnit(0.5);
             up.setNumberFormat("0%");
             up.setCrosses(AxisCrosses.MIN);
-            chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+            chart.displayBlanksAs(DisplayBlanks.GAP);
             WordChart drawn =
                     new WordChart(chart, (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up));
             drawn.data.setStyle(ScatterStyle.LINE);

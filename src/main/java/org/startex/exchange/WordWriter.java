@@ -14,11 +14,16 @@ import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.startex.kernel.Texts;
 
 /** Writes a report as a Word document: A4, headings that Word knows as such, marking above and below every page, page n of m. */
@@ -28,7 +33,9 @@ final class WordWriter {
     private static final String QUIET = "46515F";
     private static final String LINK = "1D4F91";
     private static final String VIOLET = "4A1D6B";
+    private static final String LINE = "C3CAD4";
     private static final int TWIPS_PER_MM = 57;
+    private static final int TEXT_TWIPS = 174 * TWIPS_PER_MM;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -108,7 +115,12 @@ final class WordWriter {
     private static void field(XWPFParagraph paragraph, String instruction) {
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(instruction);
-        field.addNewR().addNewT().setStringValue("1");
+        CTR run = field.addNewR();
+        CTRPr look = run.addNewRPr();
+        look.addNewRFonts().setAscii(FONT);
+        look.addNewColor().setVal(QUIET);
+        look.addNewSz().setVal(BigInteger.valueOf(16));
+        run.addNewT().setStringValue("1");
     }
 
     private void block(Report.Block block) {
@@ -157,6 +169,7 @@ final class WordWriter {
 
     private void table(Report.Block.Table given) {
         XWPFTable table = grid(given.rows().size() + 1, given.widths());
+        lined(table);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         for (int i = 0; i < given.head().size(); i++) {
@@ -187,10 +200,15 @@ final class WordWriter {
         words(caption, Report.Words.of(chart.caption()), 16);
     }
 
+    /** Its columns are said three times, because each program heeds another place. */
     private XWPFTable grid(int rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) width * TEXT_TWIPS / 100)));
+        table.setCellMargins(40, 80, 40, 80);
         for (XWPFTableRow row : table.getRows()) {
             for (int i = 0; i < widths.size(); i++) {
                 row.getCell(i).setWidthType(TableWidthType.PCT);
@@ -198,6 +216,14 @@ final class WordWriter {
             }
         }
         return table;
+    }
+
+    /** Lines between rows only, as in print. */
+    private static void lined(XWPFTable table) {
+        table.removeBorders();
+        table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, LINE);
+        table.setTopBorder(XWPFBorderType.SINGLE, 4, 0, LINE);
+        table.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, LINE);
     }
 
     private static void cell(XWPFTableCell cell, Report.Words words, int halfPoints) {

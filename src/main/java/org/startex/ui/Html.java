@@ -46,6 +46,14 @@ public final class Html {
         return quote;
     }
 
+    /** What may be wider than the page; it scrolls sideways by itself, also by keyboard. */
+    public static Div wide(String classes, String label, Component content) {
+        Div wide = div((classes + " scrolls").strip(), content);
+        wide.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        wide.getElement().setAttribute("aria-label", label);
+        return wide;
+    }
+
     /** What is read beside a list; it scrolls by itself, also by keyboard. */
     public static Div beside() {
         Div beside = div("beside");

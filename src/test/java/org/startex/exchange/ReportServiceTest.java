@@ -197,7 +197,7 @@ class ReportServiceTest {
                 .containsPattern("\\d+:\\d\\d \\(\\d+:\\d\\d to ")
                 .contains("partly met, " + EVALUATOR)
                 .contains("not met, " + EVALUATOR)
-                .contains("not looked at");
+                .contains("Evaluators looked at 2, and noted: met 0, partly met 1, not met 1, not observed 0.");
     }
 
     private PlayedExercise twoHours() {

@@ -1,17 +1,14 @@
 package org.startex.ui.debrief;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Texts;
 import org.startex.ui.ExerciseNavigation;
@@ -33,7 +30,6 @@ class DebriefView extends ExerciseScreen {
 
     private final transient List<DebriefPart> parts;
     private final Outcome outcome = new Outcome();
-    private final Div place = Html.div("");
     private @Nullable DebriefPanel panel;
     private transient DebriefPart.Wanted wanted = DebriefPart.Wanted.NOTHING;
     private String tab = "";
@@ -53,37 +49,28 @@ class DebriefView extends ExerciseScreen {
 
     @Override
     protected void fill(Main main, Scene scene) {
-        Map<Tab, DebriefPart> byTab = new LinkedHashMap<>();
-        parts.forEach(part -> byTab.put(new Tab(part.title()), part));
-        Tabs tabs = new Tabs(false);
-        tabs.getElement().setAttribute("aria-label", TEXTS.get("tabs.label"));
-        byTab.forEach((shown, part) -> {
-            tabs.add(shown);
-            if (part.code().equals(tab) || tabs.getSelectedTab() == null) {
-                tabs.setSelectedTab(shown);
-            }
-        });
-        main.add(Html.div("page", tabs, outcome, place));
-        DebriefPart first = byTab.getOrDefault(tabs.getSelectedTab(), parts.getFirst());
-        open(first, scene);
-        tabs.addSelectedChangeListener(change -> {
-            DebriefPart chosen = byTab.getOrDefault(change.getSelectedTab(), first);
-            scene().ifPresent(now -> {
-                wanted = DebriefPart.Wanted.NOTHING;
-                open(chosen, now);
-                getUI().ifPresent(ui -> ui.getPage()
-                        .getHistory()
-                        .replaceState(null, ExerciseNavigation.debrief(now.id()) + "?tab=" + chosen.code()));
-            });
-        });
+        DebriefPart chosen = parts.stream()
+                .filter(part -> part.code().equals(tab))
+                .findFirst()
+                .orElse(parts.getFirst());
+        DebriefPanel opened = chosen.panel(tools(), scene, wanted);
+        panel = opened;
+        main.add(Html.div("page", tabs(scene, chosen), outcome, opened));
+        opened.show(scene);
     }
 
-    private void open(DebriefPart part, Scene scene) {
-        DebriefPanel opened = part.panel(tools(), scene, wanted);
-        panel = opened;
-        place.removeAll();
-        place.add(opened);
-        opened.show(scene);
+    private Nav tabs(Scene scene, DebriefPart chosen) {
+        Nav nav = new Nav();
+        nav.addClassName("tabs");
+        nav.getElement().setAttribute("aria-label", TEXTS.get("tabs.label"));
+        for (DebriefPart part : parts) {
+            Anchor link = new Anchor(ExerciseNavigation.debrief(scene.id()) + "?tab=" + part.code(), part.title());
+            if (part == chosen) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
     }
 
     @Override

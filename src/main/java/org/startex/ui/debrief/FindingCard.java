@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -36,7 +36,7 @@ final class FindingCard extends Article {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-debrief");
 
-    private final H3 heading;
+    private final H2 heading;
 
     FindingCard(
             FindingDesk desk,
@@ -46,7 +46,7 @@ final class FindingCard extends Article {
             boolean mayWrite,
             Consumer<Finding> changed) {
         addClassNames("panel", "pad", "finding");
-        heading = new H3(finding.what());
+        heading = new H2(finding.what());
         heading.getElement().setAttribute("tabindex", "-1");
         add(
                 Html.div(

@@ -103,7 +103,7 @@ final class TempoPanel extends DebriefPanel {
                     TEXTS.get("tempo.half-answered"));
             row(table, tempo.overall());
             tempo.cells().forEach(each -> row(table, each));
-            overview.add(Html.div("panel scrolls", table), Html.p("m s", TempoWords.method()));
+            overview.add(Html.wide("panel", TEXTS.get("tempo.caption"), table), Html.p("m s", TempoWords.method()));
         }
         if (tempo.unattended() > 0) {
             overview.add(Notice.info(TempoWords.unattended(tempo)));
@@ -157,7 +157,7 @@ final class TempoPanel extends DebriefPanel {
         if (curve.steps().isEmpty()) {
             figure.add(Html.p("m s", TEXTS.get("tempo.no-steps")));
         } else {
-            figure.add(Html.div("scrolls", table));
+            figure.add(Html.wide("", TEXTS.get("tempo.steps", title, name(of)), table));
         }
         return figure;
     }

@@ -2,11 +2,12 @@ package org.startex.ui.debrief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.startex.debrief.Naming;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.people.Caller;
+import org.startex.ui.ExerciseNavigation;
 import org.startex.ui.StaffScreenTest;
 
 class UC030WriteFindingTest extends StaffScreenTest {
@@ -153,7 +155,6 @@ class UC030WriteFindingTest extends StaffScreenTest {
     }
 
     private void hotTab(ExerciseId id) {
-        open(id);
-        one(Tabs.class).setSelectedIndex(1);
+        UI.getCurrent().navigate(ExerciseNavigation.debrief(id), QueryParameters.of("tab", "hot"));
     }
 }
