@@ -141,7 +141,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
           <a class="skip" href="#main" @click=${this.#skip}>${t.head.skip}</a>
           ${tape(welcome?.marking ?? '', welcome?.codeWord ?? '', welcome?.title ?? '')}
           ${header(this.feed, () => this.asker.show())}
-          <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} @sx-retry=${() => this.session.wake()}></sx-link>
+          <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} .waiting=${this.session.outbox.items.length} @sx-retry=${() => this.session.wake()}></sx-link>
           ${this.#told.notice()}
         </header>
         ${welcome === null ? opening() : !welcome.you.admitted ? this.#waiting() : this.#columns()}

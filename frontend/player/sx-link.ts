@@ -12,7 +12,7 @@ import type { Keeping } from './vault.ts';
 export const BAND_AFTER_MILLIS = 2000;
 
 /**
- * How things stand: live or not and for how long, how many wait for an acknowledgement, and what the exercise itself is doing when it
+ * How things stand: live or not and for how long, how many wait for an acknowledgement or to be sent, and what the exercise itself is doing when it
  * is not simply running. Fires `sx-retry` when the person asks to try now.
  */
 @customElement('sx-link')
@@ -21,6 +21,8 @@ export class SxLink extends SxElement {
   @property({ attribute: false }) keeping: Keeping = 'encrypted';
   @property({ type: Boolean }) failing = false;
   @property({ type: Number }) open = 0;
+  /** How many entries this phone has yet to send. */
+  @property({ type: Number }) waiting = 0;
   private readonly beat = new EverySecond(this);
 
   protected override render() {
@@ -44,6 +46,7 @@ export class SxLink extends SxElement {
     return html`<div class="band amber">${icon('off')}<div>
       <b>${t.link.offline(spokenDuration(down))}</b>
       <p>${this.keeping === 'memory' ? t.link.carryOnMemory : t.link.carryOn}</p>
+      ${this.waiting === 0 ? nothing : html`<p><b>${t.outbox.heading(this.waiting)}</b></p>`}
     </div><button class="btn small" @click=${() => this.dispatchEvent(new CustomEvent('sx-retry', { bubbles: true }))}>${t.link.tryNow}</button></div>`;
   }
 

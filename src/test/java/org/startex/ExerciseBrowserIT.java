@@ -49,9 +49,9 @@ class ExerciseBrowserIT {
             Page director = browsers.laptop();
             look(director, "/sign-in", "sign-in");
             signIn(director, "director");
-            look(director, "exercises-empty");
+            looks.at(director, "exercises-empty");
             String exercise = plan(director, "caravan-site");
-            look(director, "plan");
+            looks.at(director, "plan");
             String restCentre = code(director, "Rest centre");
             String tactical = code(director, "Tactical");
             String any = code(director, "Any cell");
@@ -64,10 +64,10 @@ class ExerciseBrowserIT {
             apprentice.navigate("/play/" + any);
             apprentice.getByRole(AriaRole.BUTTON, name("^Join")).click();
             written(apprentice);
-            look(okafor, "player-before-startex");
+            looks.at(okafor, "player-before-startex");
 
             director.navigate("/exercise/" + exercise);
-            look(director, "control-room-planned");
+            looks.at(director, "control-room-planned");
             button(director, "^Admit").first().click();
             dialog(director)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Admit ")))
@@ -80,7 +80,7 @@ class ExerciseBrowserIT {
             Locator inject =
                     okafor.getByRole(AriaRole.BUTTON, name("^Acknowledge")).first();
             assertThat(inject).isVisible();
-            look(okafor, "player-feed");
+            looks.at(okafor, "player-feed");
             inject.click();
             assertThat(okafor.getByText(Pattern.compile("^Acknowledged ")).first())
                     .isVisible();
@@ -95,12 +95,12 @@ class ExerciseBrowserIT {
                     .isVisible();
             tab(lindqvist, "Decisions");
             assertThat(lindqvist.getByText("Open the second hall").first()).isVisible();
-            look(lindqvist, "player-decisions");
+            looks.at(lindqvist, "player-decisions");
             tab(price, "Decisions");
             assertThat(price.getByText("Open the second hall")).hasCount(0);
             assertThat(director.getByText(Pattern.compile("Decision 1")).first())
                     .isVisible();
-            look(director, "control-room-paused");
+            looks.at(director, "control-room-paused");
             button(director, "^Resume").first().click();
 
             noDuff(price, List.of(director, okafor, lindqvist, apprentice));
@@ -123,7 +123,7 @@ class ExerciseBrowserIT {
             late(okafor);
 
             director.navigate("/exercise/" + exercise + "/log");
-            look(director, "log");
+            looks.at(director, "log");
             button(director, "^Seal the record").click();
             dialog(director)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Seal the record"))
@@ -131,8 +131,8 @@ class ExerciseBrowserIT {
             button(director, "^Verify").click();
             assertThat(director.getByText(Pattern.compile("Intact and sealed")).first())
                     .isVisible();
-            look(director, "log-sealed");
-            look(okafor, "player-sealed");
+            looks.at(director, "log-sealed");
+            looks.at(okafor, "player-sealed");
             look(director, "/", "exercises");
             look(director, "/library", "library");
             look(director, "/library/caravan-site", "scenario");
@@ -175,8 +175,8 @@ class ExerciseBrowserIT {
                             .first())
                     .isVisible();
         }
-        look(others.get(0), "no-duff-control");
-        look(others.get(1), "no-duff-player");
+        looks.at(others.get(0), "no-duff-control");
+        looks.at(others.get(1), "no-duff-player");
     }
 
     private static void clear(Page page) {
@@ -216,11 +216,6 @@ class ExerciseBrowserIT {
 
     private void look(Page page, String path, String picture) {
         page.navigate(path);
-        look(page, picture);
-    }
-
-    private void look(Page page, String picture) {
-        page.locator("h1, h2").first().waitFor();
         looks.at(page, picture);
     }
 }

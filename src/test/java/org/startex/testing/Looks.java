@@ -20,6 +20,10 @@ import java.util.List;
  */
 public final class Looks {
     private static final Path PICTURES = Path.of("target", "pictures");
+    /** Flow has nothing under way. */
+    private static final String QUIET =
+            "!Object.values(window.Vaadin?.Flow?.clients ?? {}).some(each => each.isActive?.())";
+
     private static final String STILL = """
             Promise.all(document.getAnimations()
                 .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime))
@@ -77,6 +81,8 @@ public final class Looks {
     }
 
     private void show(Page page, String picture) {
+        page.locator("h1, h2").first().waitFor();
+        page.waitForFunction(QUIET);
         page.evaluate(STILL);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(trip + "-" + picture + ".png"))
