@@ -111,12 +111,17 @@ export class SxLanes extends LitElement {
   }
 
   private span(): number {
-    return this.whole ? (this.board?.length ?? SPAN) * 1.07 : SPAN;
+    return this.whole ? (this.board?.length ?? SPAN) * 1.06 + this.lead() : SPAN;
+  }
+
+  /** Room before STARTEX for the marks of what was sent then: they stand to the left of their time. */
+  private lead(): number {
+    return (this.board?.length ?? 0) * Math.max(0.01, 40 / Math.max(this.wide, 80));
   }
 
   private from(): number {
     if (this.whole) {
-      return -(this.board?.length ?? 0) * 0.01;
+      return -this.lead();
     }
     if (this.put !== undefined) {
       return this.put;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 
@@ -134,14 +135,23 @@ final class Desk<S> implements AutoCloseable {
                 "{} acts of exercise {} could not be committed and are tried again: {}",
                 batch.size(),
                 exercise,
-                first.toString());
+                cause(first));
         try {
             answer(commit(batch));
         } catch (RuntimeException again) {
-            LOG.warn("the record of exercise {} cannot be reached: {}", exercise, again.toString());
+            LOG.warn("the record of exercise {} cannot be reached: {}", exercise, cause(again));
             LedgerUnavailable unavailable = new LedgerUnavailable("the record cannot be reached", again);
             batch.forEach(command -> command.answer().completeExceptionally(unavailable));
         }
+    }
+
+    /** What the database said, in one line: neither the statement nor, as its details may hold them, values of the row. */
+    private static String cause(RuntimeException failure) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElseGet(() -> root.getClass().getSimpleName());
     }
 
     /** One act among the batch cannot be recorded; the others must not suffer from it. */
