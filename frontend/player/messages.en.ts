@@ -61,6 +61,7 @@ export const en = {
     rejoining: 'Coming back',
     rejoinLost: 'Lost it? A controller can give you a new one.',
     back: 'Back to joining',
+    kept: (count: number) => `${n(count, 'entry', 'entries')} that you wrote ${count === 1 ? 'is' : 'are'} kept on this phone. Come back with your rejoin code and ${count === 1 ? 'it is' : 'they are'} sent.`,
   },
   choice: {
     heading: 'Which exercise?',
