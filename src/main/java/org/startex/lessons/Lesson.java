@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.ExerciseId;
@@ -141,139 +142,89 @@ public record Lesson(
     }
 
     Lesson at(Instant when, int step) {
-        return new Lesson(
-                id,
-                number,
-                origin,
-                draft,
-                life,
-                owner,
-                formerOwners,
-                due,
-                actions,
-                attachments,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                when,
-                step);
+        return with(copy -> {
+            copy.changedAt = when;
+            copy.steps = step;
+        });
     }
 
     Lesson in(LessonLife next) {
-        return new Lesson(
-                id,
-                number,
-                origin,
-                draft,
-                next,
-                owner,
-                formerOwners,
-                due,
-                actions,
-                attachments,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                changedAt,
-                steps);
+        return with(copy -> copy.life = next);
     }
 
     Lesson worded(LessonDraft words) {
-        return new Lesson(
-                id,
-                number,
-                origin,
-                words,
-                life,
-                owner,
-                formerOwners,
-                due,
-                actions,
-                attachments,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                changedAt,
-                steps);
+        return with(copy -> copy.draft = words);
     }
 
     Lesson planned(@Nullable PersonId next, @Nullable LocalDate by) {
-        PersonId before = owner;
-        List<PersonId> former = before == null || before.equals(next) || formerOwners.contains(before)
-                ? formerOwners
-                : Stream.concat(formerOwners.stream(), Stream.of(before)).toList();
-        return new Lesson(
-                id,
-                number,
-                origin,
-                draft,
-                life,
-                next,
-                former,
-                by,
-                actions,
-                attachments,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                changedAt,
-                steps);
+        return with(copy -> {
+            PersonId before = owner;
+            if (before != null && !before.equals(next) && !formerOwners.contains(before)) {
+                copy.formerOwners =
+                        Stream.concat(formerOwners.stream(), Stream.of(before)).toList();
+            }
+            copy.owner = next;
+            copy.due = by;
+        });
     }
 
     Lesson withActions(List<LessonAction> all) {
-        return new Lesson(
-                id,
-                number,
-                origin,
-                draft,
-                life,
-                owner,
-                formerOwners,
-                due,
-                all,
-                attachments,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                changedAt,
-                steps);
+        return with(copy -> copy.actions = all);
     }
 
     Lesson withAttachments(List<LessonAttachment> all) {
-        return new Lesson(
-                id,
-                number,
-                origin,
-                draft,
-                life,
-                owner,
-                formerOwners,
-                due,
-                actions,
-                all,
-                judgements,
-                identifiedBy,
-                identifiedAt,
-                changedAt,
-                steps);
+        return with(copy -> copy.attachments = all);
     }
 
     Lesson withJudgements(List<LessonJudgement> all) {
+        return with(copy -> copy.judgements = all);
+    }
+
+    private Lesson with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Lesson(
                 id,
                 number,
                 origin,
-                draft,
-                life,
-                owner,
-                formerOwners,
-                due,
-                actions,
-                attachments,
-                all,
+                copy.draft,
+                copy.life,
+                copy.owner,
+                copy.formerOwners,
+                copy.due,
+                copy.actions,
+                copy.attachments,
+                copy.judgements,
                 identifiedBy,
                 identifiedAt,
-                changedAt,
-                steps);
+                copy.changedAt,
+                copy.steps);
+    }
+
+    /** What may change of a lesson, while it is changed. */
+    private static final class Copy {
+        private LessonDraft draft;
+        private LessonLife life;
+        private @Nullable PersonId owner;
+        private List<PersonId> formerOwners;
+        private @Nullable LocalDate due;
+        private List<LessonAction> actions;
+        private List<LessonAttachment> attachments;
+        private List<LessonJudgement> judgements;
+        private Instant changedAt;
+        private int steps;
+
+        private Copy(Lesson of) {
+            draft = of.draft;
+            life = of.life;
+            owner = of.owner;
+            formerOwners = of.formerOwners;
+            due = of.due;
+            actions = of.actions;
+            attachments = of.attachments;
+            judgements = of.judgements;
+            changedAt = of.changedAt;
+            steps = of.steps;
+        }
     }
 }

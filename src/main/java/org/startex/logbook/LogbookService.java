@@ -14,7 +14,9 @@ import org.startex.conduct.Standing;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.KsbCode;
+import org.startex.kernel.ParticipantId;
 import org.startex.kernel.RatingScale;
 import org.startex.ledger.Answer;
 import org.startex.ledger.Fact;
@@ -106,30 +108,36 @@ public class LogbookService {
 
     /** All observations in the order of the record. For its staff. */
     public List<Observation> observations(Caller caller, ExerciseId exercise) {
-        return records.read(caller, exercise, 0, Integer.MAX_VALUE).stream()
-                .filter(entry -> entry.fact() instanceof ObservationRecorded)
-                .map(entry -> new Observation(
-                        entry.seq(),
-                        entry.actor().participant().orElseThrow(),
-                        entry.exerciseTime(),
-                        entry.occurredAt(),
-                        entry.recordedAt(),
-                        (ObservationRecorded) entry.fact(),
-                        entry.hash()))
-                .toList();
+        return noted(caller, exercise, ObservationRecorded.class, Observation::new);
     }
 
     /** All decisions in the order of the record. For its staff. */
     public List<Decision> decisions(Caller caller, ExerciseId exercise) {
+        return noted(caller, exercise, DecisionRecorded.class, Decision::new);
+    }
+
+    /** An entry that somebody wrote, as its readers see it. */
+    private interface Noted<F extends Fact, T> {
+        T of(
+                long seq,
+                ParticipantId by,
+                @Nullable ExerciseTime at,
+                Instant occurredAt,
+                Instant recordedAt,
+                F fact,
+                String hash);
+    }
+
+    private <F extends Fact, T> List<T> noted(Caller caller, ExerciseId exercise, Class<F> kind, Noted<F, T> as) {
         return records.read(caller, exercise, 0, Integer.MAX_VALUE).stream()
-                .filter(entry -> entry.fact() instanceof DecisionRecorded)
-                .map(entry -> new Decision(
+                .filter(entry -> kind.isInstance(entry.fact()))
+                .map(entry -> as.of(
                         entry.seq(),
                         entry.actor().participant().orElseThrow(),
                         entry.exerciseTime(),
                         entry.occurredAt(),
                         entry.recordedAt(),
-                        (DecisionRecorded) entry.fact(),
+                        kind.cast(entry.fact()),
                         entry.hash()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import org.startex.kernel.Texts;
+import org.startex.standards.NearMisses;
 
 /** Collects what lint finds while a scenario is read, and remembers whether it can still be put together. */
 final class Findings {
@@ -26,6 +27,12 @@ final class Findings {
         }
         found.add(new Finding(
                 file, Math.max(1, line), rule.severity(), rule.code(), text(rule, "message", arguments), remedy));
+    }
+
+    /** Says that a word is none of those that are known, and that there is no scenario without it. */
+    void unknown(Rule rule, String file, YamlMap.Located word, List<String> known) {
+        add(rule, file, word.line(), NearMisses.of(word.value(), known), word.value(), String.join(", ", known));
+        breaks();
     }
 
     private static String text(Rule rule, String part, Object... arguments) {

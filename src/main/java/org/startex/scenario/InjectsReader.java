@@ -213,16 +213,11 @@ final class InjectsReader {
     private Optional<Channel> channel(Located text) {
         Optional<Channel> channel = Channel.withCode(text.value());
         if (channel.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(Channel.values()).map(Channel::code).toList();
-            findings.add(
+            findings.unknown(
                     Rule.UNKNOWN_CHANNEL,
                     FILE,
-                    text.line(),
-                    NearMisses.of(text.value(), known),
-                    text.value(),
-                    String.join(", ", known));
-            findings.breaks();
+                    text,
+                    Arrays.stream(Channel.values()).map(Channel::code).toList());
         }
         return channel;
     }

@@ -145,16 +145,11 @@ final class PlanReader {
                 .filter(k -> word(k).equals(text.value()))
                 .findFirst();
         if (kind.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(ScenarioKind.values()).map(PlanReader::word).toList();
-            findings.add(
+            findings.unknown(
                     Rule.UNKNOWN_KIND,
                     FILE,
-                    text.line(),
-                    NearMisses.of(text.value(), known),
-                    text.value(),
-                    String.join(", ", known));
-            findings.breaks();
+                    text,
+                    Arrays.stream(ScenarioKind.values()).map(PlanReader::word).toList());
         }
         return kind;
     }
