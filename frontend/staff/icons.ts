@@ -12,6 +12,7 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   download: svg`<path d="M8 1.8v8M4.8 6.8 8 10l3.2-3.2M2.2 13.8h11.6"/>`,
   due: svg`<circle cx="8" cy="8" r="5.8"/><path fill="currentColor" stroke="none" d="M8 8V2.6A5.4 5.4 0 0 1 13.4 8z"/>`,
   flag: svg`<path d="M4 14V2.4h8.4l-2 3 2 3H4"/>`,
+  held: svg`<rect x="1.8" y="1.8" width="12.4" height="12.4" rx="2"/><path stroke-width="2" d="M6.2 5.4v5.2M9.8 5.4v5.2"/>`,
   info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v4"/><path stroke-width="2.2" d="M8 4.7v.01"/>`,
   keys: svg`<rect x="1.4" y="3.6" width="13.2" height="8.8" rx="1.4"/><path d="M4 6.4h.01M6.7 6.4h.01M9.3 6.4h.01M12 6.4h.01M4.6 9.6h6.8"/>`,
   late: svg`<path fill="currentColor" d="M8 2.2 14.6 13.6H1.4z"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2" d="M8 6.6v3"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2.2" d="M8 11.7v.01"/>`,
@@ -43,7 +44,9 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   seal: svg`<circle cx="8" cy="6.4" r="4.6"/><path d="m5.2 10.2-1 4.6L8 12.9l3.8 1.9-1-4.6M6.2 6.6l1.3 1.3L10 5.2"/>`,
   search: svg`<circle cx="7" cy="7" r="4.4"/><path d="m10.4 10.4 3.4 3.4"/>`,
   seen: svg`<path d="M1.2 8S3.8 3.4 8 3.4 14.8 8 14.8 8 12.2 12.6 8 12.6 1.2 8 1.2 8z"/><circle fill="currentColor" cx="8" cy="8" r="1.7"/>`,
+  skipped: svg`<path d="M2 8h8M7 4.6 10.4 8 7 11.4M13.6 3v10"/>`,
   social: svg`<circle cx="4" cy="8" r="1.9"/><circle cx="12" cy="3.8" r="1.9"/><circle cx="12" cy="12.2" r="1.9"/><path d="m5.7 7.1 4.6-2.4M5.7 8.9l4.6 2.4"/>`,
   stop: svg`<rect fill="currentColor" x="4" y="4" width="8" height="8" rx="1"/>`,
   sun: svg`<circle cx="8" cy="8" r="2.8"/><path d="M8 1.4v1.4M8 13.2v1.4M1.4 8h1.4M13.2 8h1.4M3.4 3.4l1 1M11.6 11.6l1 1M12.6 3.4l-1 1M4.4 11.6l-1 1"/>`,
+  undo: svg`<path d="M5.6 3 2.4 6.2l3.2 3.2M2.8 6.2h6.4a3.7 3.7 0 1 1 0 7.4H6"/>`,
 };

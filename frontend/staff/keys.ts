@@ -38,6 +38,10 @@ export class SxKeys extends LitElement {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) {
+      const undo = this.map['Ctrl+z'];
+      if (undo !== undefined && event.key === 'z' && !event.altKey && !inText(event)) {
+        this.act(document.querySelector(undo), event);
+      }
       return;
     }
     if (event.key.length === 1 && (inText(event) || switchedOff())) {

@@ -198,6 +198,9 @@ export const LANES_STYLE = css`
   .seen { color: var(--sx-seen-mark); }
   .ack { color: var(--sx-ack-mark); }
   .late { color: var(--sx-late-mark); }
+  .held { color: var(--sx-held-mark); }
+  .skipped { color: var(--sx-skipped-mark); }
+  .skipped i { text-decoration: line-through; }
   .decision { color: var(--sx-accent); }
   .observation { color: var(--sx-text-2); }
   @media (max-width: 49.9375em) {

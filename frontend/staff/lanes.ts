@@ -11,7 +11,7 @@ export interface Mark {
   title: string;
   /** Exercise time in microseconds: when it was sent, or is due. */
   at: number;
-  /** pending, due, delivered, seen, ack or late. */
+  /** pending, due, held, skipped, delivered, seen, ack or late. */
   state: string;
   sent: boolean;
   /** For what is late: since when, in microseconds. */

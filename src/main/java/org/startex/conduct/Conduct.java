@@ -3,16 +3,13 @@ package org.startex.conduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.startex.conduct.Exercise.Before;
 import org.startex.conduct.Exercise.InPlay;
-import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
-import org.startex.kernel.InjectNumber;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Reason;
 import org.startex.ledger.Ruling;
@@ -108,7 +105,7 @@ public final class Conduct {
                             inject.channel(),
                             inject.to(),
                             Math.max(0, ChronoUnit.MICROS.between(due, now)),
-                            words(inject)));
+                            inject.delivered()));
         }
     }
 
@@ -128,8 +125,9 @@ public final class Conduct {
             case ExerciseCommand.PauseExercise c -> pause(u, in, c);
             case ExerciseCommand.ResumeExercise c -> resume(u, in, c);
             case ExerciseCommand.ChangePace c -> changePace(u, in, c);
-            case ExerciseCommand.SendInject c -> send(u, in, c);
-            case ExerciseCommand.SendAdHocInject c -> sendAdHoc(u, in, c);
+            case ExerciseCommand.SendInject c -> Steering.send(u, in, c);
+            case ExerciseCommand.SendAdHocInject c -> Steering.sendAdHoc(u, in, c);
+            case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
             case ExerciseCommand.LogReply c -> logReply(u, in, c);
             case ExerciseCommand.JoinExercise c -> Membership.join(u, in, c);
@@ -204,52 +202,6 @@ public final class Conduct {
                 c.by(),
                 Audience.EVERYONE,
                 new PaceChanged(c.pace().percent(), in.play().clock().elapsedAt(u.now())));
-        return Optional.empty();
-    }
-
-    private static Optional<Reason> send(Unfolding u, InPlay in, ExerciseCommand.SendInject c) {
-        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
-            return notRunning(in);
-        }
-        Optional<PlannedInject> known = in.play().plan().inject(c.number());
-        if (known.isEmpty()) {
-            return refused("unknown-inject");
-        }
-        if (in.play().delivered(c.number()).isPresent()) {
-            return refused("already-delivered");
-        }
-        PlannedInject inject = known.get();
-        u.by(
-                c.by(),
-                in.play().audienceOf(inject.to()),
-                new InjectSent(inject.number(), inject.channel(), inject.to(), false, words(inject)));
-        return Optional.empty();
-    }
-
-    private static Optional<Reason> sendAdHoc(Unfolding u, InPlay in, ExerciseCommand.SendAdHocInject c) {
-        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
-            return notRunning(in);
-        }
-        AdHocInject inject = c.inject();
-        Optional<Reason> bad = Words.check(inject.title(), "title", Words.TITLE, true)
-                .or(() -> Words.check(inject.from(), "from", Words.TITLE, true))
-                .or(() -> Words.check(inject.text(), "text", Words.TEXT, true));
-        if (bad.isPresent()) {
-            return bad;
-        }
-        List<Addressee> to = inject.to();
-        if (to.isEmpty() || !to.stream().allMatch(in.play().plan()::knows)) {
-            return Optional.of(Reason.of("nobody-addressed", "to"));
-        }
-        u.by(
-                c.by(),
-                in.play().audienceOf(to),
-                new InjectSent(
-                        new InjectNumber("A" + (in.play().adHocs() + 1)),
-                        inject.channel(),
-                        to,
-                        true,
-                        new DeliveredWords(inject.title(), inject.from(), inject.text(), List.of())));
         return Optional.empty();
     }
 
@@ -358,7 +310,7 @@ public final class Conduct {
         return Optional.empty();
     }
 
-    private static Optional<Reason> notRunning(InPlay in) {
+    static Optional<Reason> notRunning(InPlay in) {
         return switch (in) {
             case Exercise.Planned s -> refused("not-started");
             case Exercise.Stopped s -> refused(s.before() == Before.PLANNED ? "not-started" : "stopped");
@@ -387,10 +339,5 @@ public final class Conduct {
 
     static Optional<Reason> refused(String code) {
         return Optional.of(Reason.of(code));
-    }
-
-    private static DeliveredWords words(PlannedInject inject) {
-        InjectWords words = inject.words();
-        return new DeliveredWords(words.title(), words.from(), words.text(), words.files());
     }
 }

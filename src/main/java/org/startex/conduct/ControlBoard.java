@@ -31,17 +31,25 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
         boolean started = play.clock().started().isPresent();
         List<InjectRow> rows = new ArrayList<>();
         play.delivered().forEach(d -> rows.add(sent(play, d, receipts.getOrDefault(d.seq(), Map.of()), elapsed)));
-        play.pending().forEach(inject -> rows.add(toCome(play, inject, elapsed, started)));
-        rows.sort(Comparator.comparing(InjectRow::at)
+        play.undelivered().forEach(inject -> rows.add(unsent(play, inject, elapsed, started)));
+        rows.sort(Comparator.comparing((InjectRow row) -> place(row, elapsed))
                 .thenComparing(row -> row.sent() ? 0 : 1)
                 .thenComparing(row -> row.delivery().orElse(Long.MAX_VALUE))
                 .thenComparing(row -> row.number().value()));
         return new ControlBoard(elapsed, rows);
     }
 
-    /** The injects that come next, in order. */
+    /** What is held beyond its time stays among what comes, so that it is not forgotten. */
+    private static ExerciseTime place(InjectRow row, ExerciseTime elapsed) {
+        return row.state() == InjectState.HELD && row.at().compareTo(elapsed) < 0 ? elapsed : row.at();
+    }
+
+    /** The injects that leave next by themselves, in order. */
     public List<InjectRow> next(int most) {
-        return rows.stream().filter(row -> !row.sent()).limit(most).toList();
+        return rows.stream()
+                .filter(row -> row.toCome() && row.state() != InjectState.HELD)
+                .limit(most)
+                .toList();
     }
 
     /** How many injects are in this state. */
@@ -49,9 +57,9 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
         return (int) rows.stream().filter(row -> row.state() == state).count();
     }
 
-    /** How many injects have not left. */
+    /** How many injects have not left and are not left out. */
     public int toCome() {
-        return (int) rows.stream().filter(row -> !row.sent()).count();
+        return (int) rows.stream().filter(InjectRow::toCome).count();
     }
 
     /** The inject with this number. */
@@ -59,9 +67,14 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
         return rows.stream().filter(row -> row.number().value().equals(number)).findFirst();
     }
 
-    private static InjectRow toCome(Play play, PlannedInject inject, ExerciseTime elapsed, boolean started) {
+    private static InjectRow unsent(Play play, PlannedInject inject, ExerciseTime elapsed, boolean started) {
+        Optional<Handling> handling = play.handling(inject.number());
         InjectState state;
-        if (started && inject.due().compareTo(elapsed) < 0) {
+        if (handling.flatMap(Handling::skipped).isPresent()) {
+            state = InjectState.SKIPPED;
+        } else if (handling.flatMap(Handling::held).isPresent()) {
+            state = InjectState.HELD;
+        } else if (started && inject.due().compareTo(elapsed) < 0) {
             state = InjectState.LATE;
         } else if (started && inject.due().micros() - elapsed.micros() <= SOON.micros()) {
             state = InjectState.DUE;
@@ -79,8 +92,16 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 inject.to(),
                 state,
                 inject.due(),
+                moved(play, inject),
                 0,
                 reached(play, inject));
+    }
+
+    private static long moved(Play play, PlannedInject inject) {
+        return play.plan()
+                .inject(inject.number())
+                .map(planned -> inject.due().micros() - planned.due().micros())
+                .orElse(0L);
     }
 
     private static int reached(Play play, PlannedInject inject) {
@@ -119,6 +140,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 inject.to(),
                 state,
                 late == null ? inject.time() : late,
+                0,
                 acknowledged,
                 recipients.size());
     }

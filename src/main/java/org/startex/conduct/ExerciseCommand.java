@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.ParticipantId;
 
@@ -34,6 +35,27 @@ public sealed interface ExerciseCommand {
 
     /** Send an inject of the plan now. */
     record SendInject(ParticipantId by, InjectNumber number) implements ExerciseCommand {}
+
+    /** Do something with an inject of the plan that has not left. */
+    sealed interface Steer extends ExerciseCommand {
+        @Override
+        ParticipantId by();
+
+        /** The inject. */
+        InjectNumber number();
+    }
+
+    record HoldInject(ParticipantId by, InjectNumber number, String reason) implements Steer {}
+
+    record ReleaseInject(ParticipantId by, InjectNumber number) implements Steer {}
+
+    record SkipInject(ParticipantId by, InjectNumber number, String reason) implements Steer {}
+
+    record PutBackInject(ParticipantId by, InjectNumber number) implements Steer {}
+
+    /** @param from when it was due as the controller saw it, so that two who move at once move it once */
+    record MoveInject(ParticipantId by, InjectNumber number, ExerciseTime from, ExerciseTime to, String reason)
+            implements Steer {}
 
     /** Send one written on the spot. */
     record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}

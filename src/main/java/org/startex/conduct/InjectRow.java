@@ -14,6 +14,7 @@ import org.startex.kernel.InjectNumber;
  * @param seq of the entry that delivered it; null while it is to come
  * @param at exercise time at which it was sent, or is due
  * @param turn the moment its state counts from or towards: when it is due, or since when it is late
+ * @param movedMicros how much later than planned it is due, in exercise time; negative for earlier, 0 once it is sent
  * @param acknowledged how many of those it is for have acknowledged it
  * @param recipients how many players it is for now
  */
@@ -28,6 +29,7 @@ public record InjectRow(
         List<Addressee> to,
         InjectState state,
         ExerciseTime turn,
+        long movedMicros,
         int acknowledged,
         int recipients) {
     public InjectRow {
@@ -42,6 +44,11 @@ public record InjectRow(
     /** Whether it has left. */
     public boolean sent() {
         return seq != null;
+    }
+
+    /** Whether it has not left and is not left out. */
+    public boolean toCome() {
+        return !sent() && state != InjectState.SKIPPED;
     }
 
     /** Whether this is the same line, saying something else. */

@@ -6,6 +6,10 @@ public enum InjectState {
     PENDING,
     /** Still to come, within five minutes of exercise time. */
     DUE,
+    /** Still to come, and does not leave before a controller releases it. */
+    HELD,
+    /** Left out by a controller. */
+    SKIPPED,
     /** With its players, and nobody has had it on the screen. */
     DELIVERED,
     /** Somebody has had it on the screen; not all have acknowledged. */

@@ -14,4 +14,15 @@ public record InjectWords(
         expected = List.copyOf(expected);
         files = List.copyOf(files);
     }
+
+    /** The same with what is expected so much later, or earlier where it is negative. */
+    InjectWords later(long micros) {
+        return new InjectWords(
+                title,
+                from,
+                text,
+                expected.stream().map(step -> step.later(micros)).toList(),
+                notes,
+                files);
+    }
 }

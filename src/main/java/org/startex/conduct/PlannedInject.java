@@ -31,4 +31,15 @@ public record PlannedInject(
     public Optional<ExerciseTime> expectedBy() {
         return words.expected().stream().map(ExpectedStep::by).min(ExerciseTime::compareTo);
     }
+
+    /** The same at another time; what is expected of players moves with it. */
+    PlannedInject movedTo(ExerciseTime other) {
+        long by = other.micros() - due.micros();
+        return by == 0 ? this : new PlannedInject(number, other, to, channel, objectives, ksbs, lrc, words.later(by));
+    }
+
+    /** Its words as players read them. */
+    DeliveredWords delivered() {
+        return new DeliveredWords(words.title(), words.from(), words.text(), words.files());
+    }
 }

@@ -28,6 +28,7 @@ import org.startex.kernel.ParticipantId;
  * @param logNumbers numbered log entries so far
  * @param adHocs ad-hoc injects so far
  * @param numbers the last number of each series of notes
+ * @param schedule what has become of the plan's times
  */
 public record Play(
         ExerciseId id,
@@ -40,7 +41,8 @@ public record Play(
         TreeMap<Long, Delivered> deliveredBySeq,
         int logNumbers,
         int adHocs,
-        Map<Class<? extends Numbered>, Integer> numbers) {
+        Map<Class<? extends Numbered>, Integer> numbers,
+        Schedule schedule) {
     /** Takes copies; the tree map is never changed after. */
     public Play {
         members = Map.copyOf(members);
@@ -49,7 +51,18 @@ public record Play(
 
     static Play begin(ExerciseId id, Plan plan, Grace grace) {
         return new Play(
-                id, plan, grace, 0, Instant.EPOCH, ClockHistory.NOT_STARTED, Map.of(), new TreeMap<>(), 0, 0, Map.of());
+                id,
+                plan,
+                grace,
+                0,
+                Instant.EPOCH,
+                ClockHistory.NOT_STARTED,
+                Map.of(),
+                new TreeMap<>(),
+                0,
+                0,
+                Map.of(),
+                Schedule.AS_PLANNED);
     }
 
     /** Injects that have reached their players, in order. */
@@ -69,11 +82,41 @@ public record Play(
                 .findFirst();
     }
 
-    /** Planned injects that are still to come, in the order of their due times. */
+    /** An inject of the plan with the time it has now. */
+    public Optional<PlannedInject> planned(InjectNumber number) {
+        return plan.inject(number).map(schedule::asItStands);
+    }
+
+    /** How an inject of the plan stands: held, skipped, moved or as planned. */
+    public Optional<Handling> handling(InjectNumber number) {
+        return plan.inject(number).map(schedule::handling);
+    }
+
+    /** Planned injects that fall due by themselves, in the order of their due times: not those that are held or skipped. */
     public List<PlannedInject> pending() {
+        return undelivered().stream()
+                .filter(i -> handles(i).map(Handling::fallsDue).orElse(true))
+                .toList();
+    }
+
+    /** Planned injects that are still to come, in the order of their due times: held ones too, but not those that are skipped. */
+    public List<PlannedInject> toCome() {
+        return undelivered().stream()
+                .filter(i -> handles(i).flatMap(Handling::skipped).isEmpty())
+                .toList();
+    }
+
+    /** Planned injects that have not left, whatever is to become of them, in the order of their due times. */
+    public List<PlannedInject> undelivered() {
         Set<InjectNumber> gone =
                 deliveredBySeq.values().stream().map(Delivered::number).collect(Collectors.toSet());
-        return plan.injects().stream().filter(i -> !gone.contains(i.number())).toList();
+        return schedule.of(plan).stream()
+                .filter(i -> !gone.contains(i.number()))
+                .toList();
+    }
+
+    private Optional<Handling> handles(PlannedInject inject) {
+        return Optional.ofNullable(schedule.handled().get(inject.number()));
     }
 
     /** A member, ejected or not. */
@@ -124,7 +167,19 @@ public record Play(
     }
 
     Play at(long entry, Instant recorded) {
-        return new Play(id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, numbers);
+        return new Play(
+                id,
+                plan,
+                grace,
+                entry,
+                recorded,
+                clock,
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                numbers,
+                schedule);
     }
 
     Play with(ExerciseClock reading) {
@@ -139,24 +194,28 @@ public record Play(
                 deliveredBySeq,
                 logNumbers,
                 adHocs,
-                numbers);
+                numbers,
+                schedule);
     }
 
     Play with(Member member) {
         Map<ParticipantId, Member> more = new HashMap<>(members);
         more.put(member.participant(), member);
-        return new Play(id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, numbers);
+        return new Play(
+                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, numbers, schedule);
     }
 
     Play with(Delivered inject) {
         TreeMap<Long, Delivered> more = new TreeMap<>(deliveredBySeq);
         @Nullable Delivered before = more.put(inject.seq(), inject);
         int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
-        return new Play(id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, numbers);
+        return new Play(
+                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, numbers, schedule);
     }
 
     Play withLogNumber(int number) {
-        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, numbers);
+        return new Play(
+                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, numbers, schedule);
     }
 
     /** The last number of a series of notes, or 0. */
@@ -167,6 +226,23 @@ public record Play(
     Play with(Numbered note) {
         Map<Class<? extends Numbered>, Integer> more = new HashMap<>(numbers);
         more.put(note.getClass(), note.number());
-        return new Play(id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more);
+        return new Play(
+                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more, schedule);
+    }
+
+    Play with(Schedule changed) {
+        return new Play(
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock,
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                numbers,
+                changed);
     }
 }

@@ -7,6 +7,9 @@ import org.startex.conduct.ExerciseResumed;
 import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.InjectMoved;
+import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.OutageFound;
@@ -28,6 +31,11 @@ final class Happenings {
         return switch (entry.fact()) {
             case InjectDelivered i ->
                 Optional.of(TEXTS.get("happened.inject", i.number(), i.words().title(), source.cells(i.to())));
+            case InjectSkipped s -> Optional.of(TEXTS.get("happened.skipped", s.number(), who, s.reason()));
+            case InjectPutBack b -> Optional.of(TEXTS.get("happened.put-back", b.number(), who));
+            case InjectMoved m ->
+                Optional.of(TEXTS.get(
+                        "happened.moved", m.number(), who, source.storyTime(m.from()), source.storyTime(m.to())));
             case DecisionRecorded d ->
                 Optional.of(TEXTS.get(
                         d.late() ? "happened.decision.late" : "happened.decision",

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.ClientId;
 import org.startex.ledger.Answer;
+import org.startex.ledger.Reason;
 
 /**
  * Asks before an act, and repeats the act on its button. It stays open, with all that was written, until the act is saved; a refusal is shown
@@ -65,6 +67,12 @@ public final class ActDialog extends Dialog {
         reason = area;
         reasonNeeded = needed;
         form.add(area);
+        return this;
+    }
+
+    /** Says refusals in these words, for instance with who was first. */
+    public ActDialog explaining(Function<Reason, String> words) {
+        outcome.explaining(words);
         return this;
     }
 

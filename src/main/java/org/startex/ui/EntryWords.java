@@ -12,7 +12,13 @@ import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectFellDue;
+import org.startex.conduct.InjectHeld;
+import org.startex.conduct.InjectMoved;
+import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
+import org.startex.conduct.InjectSkipped;
+import org.startex.conduct.InjectSteered;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.OutageFound;
@@ -46,6 +52,11 @@ public final class EntryWords {
             case DecisionRecorded d -> "decision";
             case ObservationRecorded o -> "observation";
             case InjectDelivered i -> "delivered";
+            case InjectHeld h -> "held";
+            case InjectReleased r -> "play";
+            case InjectSkipped s -> "skipped";
+            case InjectPutBack b -> "undo";
+            case InjectMoved m -> "move";
             case InjectAcknowledged a -> "ack";
             case ExerciseStarted s -> "play";
             case ExerciseResumed r -> "play";
@@ -69,6 +80,8 @@ public final class EntryWords {
     public static String look(Fact fact) {
         return switch (fact) {
             case InjectDelivered i -> "delivered";
+            case InjectHeld h -> "held";
+            case InjectSkipped s -> "skipped";
             case InjectAcknowledged a -> "ack";
             case NoDuffCalled n -> "noduff";
             case ParticipantEjected e -> "late";
@@ -96,6 +109,7 @@ public final class EntryWords {
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
             case InjectSent i ->
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
+            case InjectSteered s -> SteeringWords.summary(scene, s, who);
             case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
             case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());
             case ExerciseStarted s -> Words.say("entry.started", who);

@@ -16,6 +16,7 @@ import org.startex.conduct.JoiningService;
 import org.startex.conduct.Presence;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
+import org.startex.conduct.SteeringService;
 import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
@@ -30,6 +31,7 @@ import org.startex.scenario.ScenarioService;
 @Component
 public class ExerciseTools {
     private final ConductService conduct;
+    private final SteeringService steering;
     private final JoiningService joining;
     private final RecordService record;
     private final ReceiptService receipts;
@@ -44,6 +46,7 @@ public class ExerciseTools {
 
     ExerciseTools(
             ConductService conduct,
+            SteeringService steering,
             JoiningService joining,
             RecordService record,
             ReceiptService receipts,
@@ -56,6 +59,7 @@ public class ExerciseTools {
             ScenarioService scenarios,
             ObjectProvider<CitedBy> citing) {
         this.conduct = conduct;
+        this.steering = steering;
         this.joining = joining;
         this.record = record;
         this.receipts = receipts;
@@ -71,6 +75,10 @@ public class ExerciseTools {
 
     public ConductService conduct() {
         return conduct;
+    }
+
+    public SteeringService steering() {
+        return steering;
     }
 
     public JoiningService joining() {

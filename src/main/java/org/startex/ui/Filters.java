@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A row of filters of which exactly one is chosen; each says how many it would show. */
 public final class Filters<F extends Enum<F>> extends Div {
@@ -48,6 +49,11 @@ public final class Filters<F extends Enum<F>> extends Div {
                 button.setText(text);
             }
         });
+    }
+
+    /** Shows these filters only; the chosen one stays. */
+    public void offer(Predicate<F> which) {
+        buttons.forEach((filter, button) -> button.setVisible(filter == chosen || which.test(filter)));
     }
 
     /** Chooses without telling the listener. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.startex.kernel.ClientId;
 import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerUnavailable;
+import org.startex.ledger.Reason;
 import org.startex.people.NotAllowed;
 
 /**
@@ -27,6 +28,7 @@ public final class Outcome extends Div {
 
     private boolean waiting;
     private transient @Nullable UI ui;
+    private transient Function<Reason, String> refusals = Reason::message;
 
     public Outcome() {
         addClassName("outcome");
@@ -41,6 +43,12 @@ public final class Outcome extends Div {
     /** Forgets the last outcome. */
     public void clear() {
         removeAll();
+    }
+
+    /** From now on says refusals in these words, for instance with who was first. */
+    public Outcome explaining(Function<Reason, String> words) {
+        refusals = words;
+        return this;
     }
 
     /** Says something that is not about an act. */
@@ -97,7 +105,7 @@ public final class Outcome extends Div {
                     add(Html.span("m", Words.say("act.saved", seq)));
                     saved.accept(seq);
                 }
-                case Answer.Refused(var reason) -> add(Notice.problem(reason.message()));
+                case Answer.Refused(var reason) -> add(Notice.problem(refusals.apply(reason)));
             }
         } catch (CompletionException failure) {
             failed(id, act, saved, failure.getCause() == null ? failure : failure.getCause());

@@ -11,6 +11,7 @@ import org.startex.conduct.Grace;
 import org.startex.conduct.NoDuff;
 import org.startex.conduct.Plan;
 import org.startex.conduct.Play;
+import org.startex.conduct.Schedule;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
@@ -50,7 +51,8 @@ final class Debriefed {
                 new TreeMap<>(),
                 0,
                 0,
-                Map.of());
+                Map.of(),
+                Schedule.AS_PLANNED);
     }
 
     static NoDuff noDuff() {

@@ -38,7 +38,12 @@ import org.startex.conduct.FileRef;
 import org.startex.conduct.Grace;
 import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.InjectFellDue;
+import org.startex.conduct.InjectHeld;
+import org.startex.conduct.InjectMoved;
+import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
+import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectWords;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
@@ -121,6 +126,13 @@ class GoldenFactsTest {
                             List.of(Addressee.of("rest-centre")),
                             true,
                             delivered())),
+            Map.entry("inject-held/1", new InjectHeld(new InjectNumber("13"), "The rest centre is not open yet")),
+            Map.entry("inject-released/1", new InjectReleased(new InjectNumber("13"))),
+            Map.entry("inject-skipped/1", new InjectSkipped(new InjectNumber("13"), "Tactical asked before it came")),
+            Map.entry("inject-put-back/1", new InjectPutBack(new InjectNumber("13"), true)),
+            Map.entry(
+                    "inject-moved/1",
+                    new InjectMoved(new InjectNumber("13"), LATER, ExerciseTime.minutes(92), "Gold joins late")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
             Map.entry("reply-logged/1", new ReplyLogged(17, 12L)),
             Map.entry(

@@ -1,7 +1,5 @@
 package org.startex.ui.control;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.AcknowledgementTimes;
 import org.startex.conduct.Delivered;
-import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectReceipt;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PersonReceipt;
@@ -19,8 +16,6 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ui.EmptyState;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
-import org.startex.ui.Key;
-import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 import org.startex.ui.Words;
 import org.startex.ui.lessons.LessonMarks;
@@ -34,15 +29,11 @@ final class BoardPanel extends Section {
 
     private final transient ExerciseTools tools;
     private final transient LessonMarks lessons;
-    private final transient SavedLine saved;
     private final Div head = Html.div("ph big");
     private final Div body = Html.div("bd");
     private final Div table = Html.div("");
     private final Div more = Html.div("");
-    private final Button send = new Button();
-    private final Outcome outcome = new Outcome();
-    private final Div acts = Html.div("ac", send, outcome);
-    private transient @Nullable Scene scene;
+    private final InjectActBar acts;
     private transient @Nullable InjectRow row;
     private transient @Nullable InjectRow shownRow;
     private transient List<PersonReceipt> shownPeople = List.of();
@@ -51,24 +42,20 @@ final class BoardPanel extends Section {
     BoardPanel(ExerciseTools tools, LessonMarks lessons, SavedLine saved) {
         this.tools = tools;
         this.lessons = lessons;
-        this.saved = saved;
+        acts = new InjectActBar(tools, saved);
         addClassNames("panel", "dt", "page-detail");
         getElement().setAttribute("aria-label", Words.say("board.label"));
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.setSuffixComponent(new Key("F9"));
-        send.addClickListener(click -> send());
         table.addClassName("who-box");
         add(head, body, table, more, acts);
         empty();
     }
 
-    /** What F9 presses. */
-    Button primary() {
-        return send;
+    /** The acts on the selected inject. */
+    InjectActBar acts() {
+        return acts;
     }
 
     void show(Scene now, @Nullable InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
-        scene = now;
         if (selected == null) {
             if (row != null) {
                 row = null;
@@ -79,12 +66,12 @@ final class BoardPanel extends Section {
         boolean other = row == null || !row.sameLine(selected);
         row = selected;
         if (other) {
-            outcome.clear();
+            acts.other();
         }
         head(selected);
         body(now, selected);
         people(now, selected, receipts);
-        acts(now, selected);
+        acts.show(now, selected);
     }
 
     private void empty() {
@@ -94,7 +81,7 @@ final class BoardPanel extends Section {
         body.removeAll();
         table.removeAll();
         more.removeAll();
-        acts.setVisible(false);
+        acts.nothing();
         body.add(new EmptyState(Words.say("board.none")));
     }
 
@@ -111,7 +98,8 @@ final class BoardPanel extends Section {
     }
 
     private void body(Scene now, InjectRow selected) {
-        String wanted = selected.number() + "/" + selected.seq();
+        String wanted =
+                selected.number() + "/" + selected.seq() + "/" + now.play().handling(selected.number());
         if (!wanted.equals(shownBody)) {
             shownBody = wanted;
             body.removeAll();
@@ -143,26 +131,6 @@ final class BoardPanel extends Section {
 
     private static Div times(AcknowledgementTimes times) {
         return Html.div("times m s", Html.span("", AcknowledgementWords.of(times)));
-    }
-
-    private void acts(Scene now, InjectRow selected) {
-        boolean may = now.controls()
-                && !selected.sent()
-                && (now.exercise() instanceof Exercise.Running || now.exercise() instanceof Exercise.Paused);
-        acts.setVisible(may || outcome.getChildren().findAny().isPresent());
-        send.setVisible(may);
-        send.setText(Words.say("send.number", selected.number().value()));
-    }
-
-    private void send() {
-        Scene now = scene;
-        InjectRow selected = row;
-        if (now != null && selected != null) {
-            outcome.perform(id -> tools.conduct().send(tools.caller(), now.id(), id, selected.number()), seq -> {
-                outcome.clear();
-                saved.saved(seq);
-            });
-        }
     }
 
     static H2 heading(String title) {

@@ -16,6 +16,7 @@ import org.startex.conduct.ControlBoard;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectReceipt;
 import org.startex.kernel.ParticipantId;
+import org.startex.kernel.Texts;
 import org.startex.ui.ExerciseScreen;
 import org.startex.ui.ExerciseTab;
 import org.startex.ui.ExerciseTools;
@@ -25,7 +26,6 @@ import org.startex.ui.Icon;
 import org.startex.ui.Key;
 import org.startex.ui.KeyMap;
 import org.startex.ui.Lanes;
-import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 import org.startex.ui.SearchField;
 import org.startex.ui.Words;
@@ -36,10 +36,11 @@ import org.startex.ui.lessons.LessonMarks;
 @PermitAll
 class ControlRoomView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui-steering");
 
     private final transient LessonMarks lessons;
     private final Div room = Html.div("room");
-    private final Outcome strip = new Outcome();
+    private final UndoStrip strip = new UndoStrip(this::refresh);
     private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
     private final SearchField search = new SearchField(Words.say("injects.find"), text -> redraw());
     private final Filters<InjectFilter> filter =
@@ -60,8 +61,7 @@ class ControlRoomView extends ExerciseScreen {
         search.setId("find");
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
         write.setSuffixComponent(new Key("F2"));
-        write.addClickListener(
-                click -> scene().ifPresent(scene -> new AdHocDialog(tools(), scene, this::saved).open()));
+        write.addClickListener(click -> scene().ifPresent(scene -> new AdHocDialog(tools(), scene, strip).open()));
         pages.label(page -> Words.say("page." + page.key()));
         pages.addClassName("pages");
     }
@@ -73,11 +73,11 @@ class ControlRoomView extends ExerciseScreen {
     @Override
     protected void fill(Main main, Scene scene) {
         Parts fresh = new Parts(
-                new NextFive(tools(), this::open, this::saved),
-                new PeoplePanel(tools(), this::saved),
+                new NextFive(tools(), this::open, strip),
+                new PeoplePanel(tools(), strip),
                 new Lanes(this::open),
                 new InjectGrid(this::open),
-                new BoardPanel(tools(), lessons, this::saved),
+                new BoardPanel(tools(), lessons, strip),
                 new LiveLog(tools()));
         parts = fresh;
         selected = null;
@@ -113,9 +113,10 @@ class ControlRoomView extends ExerciseScreen {
         map.key("/", search);
         words.put("/", Words.say("keys.find"));
         if (parts != null && scene().filter(Scene::controls).isPresent()) {
-            map.key("F2", write).key("F9", parts.detail().primary());
+            map.key("F2", write).key("Ctrl+z", strip.button());
             words.put("F2", Words.say("keys.write"));
-            words.put("F9", Words.say("keys.primary"));
+            parts.detail().acts().keys(map, words);
+            words.put("Ctrl Z", TEXTS.get("keys.undo"));
         }
     }
 
@@ -150,6 +151,7 @@ class ControlRoomView extends ExerciseScreen {
         }
         write.setVisible(scene.controls()
                 && (scene.exercise() instanceof Exercise.Running || scene.exercise() instanceof Exercise.Paused));
+        strip.show(scene);
         redraw();
     }
 
@@ -160,9 +162,8 @@ class ControlRoomView extends ExerciseScreen {
         if (shown == null || here == null || scene == null) {
             return;
         }
-        filter.label(each -> Words.say(
-                "filter." + each.key(),
-                shown.rows().stream().filter(each::shows).count()));
+        filter.label(each -> Words.say("filter." + each.key(), each.count(shown)));
+        filter.offer(each -> !each.rare() || each.count(shown) > 0);
         String wanted = search.getValue().strip();
         here.next().show(scene, shown);
         here.lanes().show(ControlLanes.of(scene, shown));
@@ -180,7 +181,6 @@ class ControlRoomView extends ExerciseScreen {
 
     @Override
     protected void saved(long seq) {
-        strip.say(Words.say("act.saved", seq));
-        refresh();
+        strip.saved(seq);
     }
 }

@@ -1,6 +1,7 @@
 package org.startex.ui.control;
 
 import java.util.Locale;
+import org.startex.conduct.ControlBoard;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
 
@@ -9,15 +10,29 @@ enum InjectFilter {
     ALL,
     LATE,
     TO_COME,
-    OPEN;
+    OPEN,
+    HELD,
+    SKIPPED;
 
     boolean shows(InjectRow row) {
         return switch (this) {
             case ALL -> true;
             case LATE -> row.state() == InjectState.LATE;
-            case TO_COME -> !row.sent();
+            case TO_COME -> row.toCome();
             case OPEN -> row.sent() && row.acknowledged() < row.recipients();
+            case HELD -> row.state() == InjectState.HELD;
+            case SKIPPED -> row.state() == InjectState.SKIPPED;
         };
+    }
+
+    /** How many injects it would show. */
+    long count(ControlBoard board) {
+        return board.rows().stream().filter(this::shows).count();
+    }
+
+    /** Whether it is offered only where it would show something. */
+    boolean rare() {
+        return this == HELD || this == SKIPPED;
     }
 
     String key() {

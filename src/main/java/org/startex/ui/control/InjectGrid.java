@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
+import org.startex.kernel.Texts;
 import org.startex.ui.Calm;
 import org.startex.ui.Channels;
 import org.startex.ui.Narrow;
@@ -32,6 +33,7 @@ import org.startex.ui.Words;
  */
 final class InjectGrid extends Div {
     private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui-steering");
     private static final String CHIP = """
             <span class="st ${item.look}" ?hidden=${!item.look}><sx-icon name="${item.look}"></sx-icon>\
             <sx-countdown ?hidden=${!item.counts} .pattern=${item.words} .due=${item.due} .past=${item.past} .now=${item.now}></sx-countdown>\
@@ -39,7 +41,8 @@ final class InjectGrid extends Div {
     private static final String TITLE = """
             <span class="nowpill" ?hidden=${!item.isNow}><sx-now .pattern=${item.title}></sx-now></span>\
             <span class="row ti" ?hidden=${item.isNow}><sx-icon class="m" name="${item.icon}"></sx-icon>\
-            <span class="vh">${item.channel}: </span><span class="ell">${item.title}</span></span>""";
+            <span class="vh">${item.channel}: </span><span class="ell ${item.struck}">${item.title}</span><span class="moved" ?hidden=${!item.moved}>\
+            <sx-icon name="move"></sx-icon><span class="vh">${item.movedWord} </span>${item.moved}</span></span>""";
 
     private final Grid<MselLine> grid = new Grid<>();
     private final Calm calm = new Calm(this::settle, grid);
@@ -102,6 +105,9 @@ final class InjectGrid extends Div {
                                 line -> line.isNow()
                                         ? ""
                                         : Channels.icon(line.row().channel()))
+                        .withProperty("struck", line -> line.look().equals("skipped") ? "struck" : "")
+                        .withProperty("moved", MselLine::moved)
+                        .withProperty("movedWord", line -> TEXTS.get("moved"))
                         .withProperty(
                                 "channel",
                                 line -> line.isNow()
@@ -188,7 +194,7 @@ final class InjectGrid extends Div {
         boolean started = now.play().clock().started().isPresent();
         boolean nowShown = !started;
         for (InjectRow row : filtered) {
-            if (!nowShown && !row.sent()) {
+            if (!nowShown && !row.sent() && (row.toCome() || row.at().compareTo(now.elapsed()) > 0)) {
                 keys.add(MselLine.NOW);
                 nowShown = true;
             }

@@ -19,6 +19,8 @@ final class InjectStates {
         return switch (row.state()) {
             case PENDING -> Words.say("inject.pending");
             case DUE -> Words.say("inject.due");
+            case HELD -> Words.say("inject.held");
+            case SKIPPED -> Words.say("inject.skipped");
             case DELIVERED -> Words.say("inject.delivered");
             case SEEN -> Words.say("inject.seen");
             case ACKNOWLEDGED -> Words.say("inject.acknowledged");

@@ -8,6 +8,8 @@ import org.startex.conduct.ExpectedStep;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PlannedInject;
 import org.startex.kernel.Addressee;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.Texts;
 import org.startex.ui.AttachmentLinks;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
@@ -19,10 +21,11 @@ import org.startex.ui.Words;
 /** What an inject says, what is expected of whom, and the controllers' notes. */
 final class InjectText extends Div {
     private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui-steering");
 
     InjectText(Scene scene, InjectRow row) {
         addClassName("stack");
-        Optional<PlannedInject> planned = scene.plan().inject(row.number()).filter(inject -> !row.adHoc());
+        Optional<PlannedInject> planned = scene.play().planned(row.number()).filter(inject -> !row.adHoc());
         Optional<Delivered> delivered = row.delivery().flatMap(scene.play()::delivered);
         String text = delivered
                 .map(d -> d.words().text())
@@ -41,15 +44,33 @@ final class InjectText extends Div {
                         Html.span("", Words.say("inject.from", Channels.word(row.channel()), row.from()) + " " + when)),
                 Html.p("s m", Words.say("inject.to", scene.cells(row.to()))),
                 Html.quote(Markdown.of(text)));
+        if (!row.sent()) {
+            standing(scene, row);
+        }
         planned.flatMap(inject -> inject.words().expected().stream().findFirst())
                 .ifPresent(first -> add(step(scene, first)));
+    }
+
+    private void standing(Scene scene, InjectRow row) {
+        scene.play()
+                .handling(row.number())
+                .flatMap(handling -> ActMarks.standing(scene, handling))
+                .ifPresent(words -> add(Html.p("s", words)));
+        if (row.movedMicros() != 0) {
+            add(Html.p(
+                    "s",
+                    TEXTS.get(
+                            "standing.moved",
+                            Minutes.signed(row.movedMicros()),
+                            scene.clock().minutes(new ExerciseTime(row.at().micros() - row.movedMicros())))));
+        }
     }
 
     /** What else a controller may want to know, folded: all that is expected, notes, objectives. Empty for an inject written on the spot. */
     static Div more(Scene scene, InjectRow row, AttachmentLinks files) {
         Div more = Html.div("more-about");
-        scene.plan()
-                .inject(row.number())
+        scene.play()
+                .planned(row.number())
                 .filter(inject -> !row.adHoc())
                 .ifPresent(inject -> fold(scene, inject, more, files));
         more.setVisible(more.getComponentCount() > 0);

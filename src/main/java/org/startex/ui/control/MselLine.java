@@ -38,6 +38,11 @@ final class MselLine {
         return row == null ? "" : InjectStates.look(row.state());
     }
 
+    /** By how much it was moved, or nothing. */
+    String moved() {
+        return row == null || row.movedMicros() == 0 ? "" : Minutes.signed(row.movedMicros());
+    }
+
     boolean counts() {
         return row != null && InjectStates.counts(row.state());
     }

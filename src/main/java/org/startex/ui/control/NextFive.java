@@ -14,6 +14,7 @@ import org.startex.conduct.ControlBoard;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
+import org.startex.kernel.Texts;
 import org.startex.ui.Calm;
 import org.startex.ui.Countdown;
 import org.startex.ui.EmptyState;
@@ -27,6 +28,7 @@ import org.startex.ui.Words;
 final class NextFive extends Section {
     private static final long serialVersionUID = 1L;
     private static final int FIVE = 5;
+    private static final Texts TEXTS = Texts.of("ui-steering");
 
     private final transient ExerciseTools tools;
     private final transient Consumer<String> open;
@@ -39,6 +41,7 @@ final class NextFive extends Section {
     private transient List<InjectRow> shown = List.of();
     private transient @Nullable Scene scene;
     private boolean sendable;
+    private int held;
 
     NextFive(ExerciseTools tools, Consumer<String> open, SavedLine saved) {
         this.tools = tools;
@@ -59,6 +62,7 @@ final class NextFive extends Section {
         boolean first = scene == null;
         scene = now;
         wanted = next;
+        held = board.count(InjectState.HELD);
         if (first || acts != sendable || (!calm.busy() && !next.equals(shown))) {
             sendable = acts;
             settle();
@@ -77,7 +81,7 @@ final class NextFive extends Section {
             list.add(line(now, wanted.get(i), i == 0));
         }
         if (wanted.isEmpty()) {
-            empty.add(new EmptyState(Words.say("next.none")));
+            empty.add(new EmptyState(held == 0 ? Words.say("next.none") : TEXTS.get("next.held", held)));
         }
     }
 

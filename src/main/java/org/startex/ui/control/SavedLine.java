@@ -4,4 +4,9 @@ package org.startex.ui.control;
 interface SavedLine {
     /** An act is on record under this number. */
     void saved(long seq);
+
+    /** An act is on record, and can be taken back. */
+    default void saved(long seq, Undo undo) {
+        saved(seq);
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.startex.conduct.ControlBoard;
+import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
 import org.startex.ui.Words;
 
@@ -25,7 +26,7 @@ final class Summing extends Span {
     }
 
     void hear(ControlBoard board, int nowWaiting, Instant now) {
-        int nowSent = board.rows().size() - board.toCome();
+        int nowSent = (int) board.rows().stream().filter(InjectRow::sent).count();
         int nowLate = board.count(InjectState.LATE);
         if (sent < 0) {
             take(nowSent, nowLate, nowWaiting);

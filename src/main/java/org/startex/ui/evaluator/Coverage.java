@@ -61,7 +61,7 @@ record Coverage(List<OfObjective> objectives, List<OfInject> injects, long toCom
             }
         }
         injects.sort(Comparator.comparing((OfInject of) -> of.inject().seq()).reversed());
-        return new Coverage(objectives, injects, play.pending().size());
+        return new Coverage(objectives, injects, play.toCome().size());
     }
 
     private static OfObjective of(PlannedObjective objective, List<ObservationRecorded> observations) {

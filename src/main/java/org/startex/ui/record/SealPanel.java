@@ -147,7 +147,7 @@ final class SealPanel extends Section {
     }
 
     private void ask(Scene scene) {
-        int unsent = scene.play().pending().size();
+        int unsent = scene.play().toCome().size();
         AcknowledgementTimes times = AcknowledgementTimes.of(scene.play(), scene.now());
         new ActDialog(Words.say("seal.title"), Words.say("seal.act"))
                 .explain(Words.say("seal.explain"))

@@ -1,0 +1,55 @@
+package org.startex.conduct;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ExerciseTime;
+
+/**
+ * How a planned inject stands apart from being delivered: when it is due now, and whether controllers hold it or have skipped it. A held inject that
+ * is skipped stays held beneath.
+ *
+ * @param due the exercise time at which it falls due, as planned or as moved since
+ * @param hold who holds it, or null
+ * @param skip who has skipped it, or null
+ * @param last the last act of all on it, or null while it stands as planned
+ */
+public record Handling(
+        ExerciseTime due,
+        @Nullable ActMark hold,
+        @Nullable ActMark skip,
+        @Nullable ActMark last) {
+    static Handling asPlanned(PlannedInject inject) {
+        return new Handling(inject.due(), null, null, null);
+    }
+
+    /** Whether it falls due by itself. */
+    public boolean fallsDue() {
+        return hold == null && skip == null;
+    }
+
+    /** Who holds it. */
+    public Optional<ActMark> held() {
+        return Optional.ofNullable(hold);
+    }
+
+    /** Who has skipped it. */
+    public Optional<ActMark> skipped() {
+        return Optional.ofNullable(skip);
+    }
+
+    /** The last act on it, if there was one. */
+    public Optional<ActMark> lastAct() {
+        return Optional.ofNullable(last);
+    }
+
+    /** How it stands after an act. */
+    Handling after(InjectSteered act, ActMark mark) {
+        return switch (act) {
+            case InjectHeld f -> new Handling(due, mark, skip, mark);
+            case InjectReleased f -> new Handling(due, null, skip, mark);
+            case InjectSkipped f -> new Handling(due, hold, mark, mark);
+            case InjectPutBack f -> new Handling(due, f.held() ? (hold == null ? mark : hold) : null, null, mark);
+            case InjectMoved f -> new Handling(f.to(), hold, skip, mark);
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package org.startex.conduct;
+
+import java.util.List;
+import java.util.Optional;
+import org.startex.conduct.Exercise.InPlay;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.ParticipantId;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Reason;
+
+/** The rules of what controllers do with injects: send, hold, release, skip, put back and move them. */
+final class Steering {
+    /** So far into an exercise an inject can be moved: 60 days. */
+    static final ExerciseTime LATEST = ExerciseTime.minutes(60L * 24 * 60);
+
+    private Steering() {}
+
+    /** How an act of a controller folds into what became of the plan. */
+    static Play fold(Play play, InjectSteered act, LedgerEntry entry) {
+        ActMark mark = new ActMark(
+                entry.actor()
+                        .participant()
+                        .orElseThrow(() -> new IllegalStateException("an inject was steered by nobody")),
+                entry.recordedAt(),
+                reason(act));
+        return play.plan()
+                .inject(act.number())
+                .map(planned -> play.with(play.schedule()
+                        .with(act.number(), play.schedule().handling(planned).after(act, mark))))
+                .orElse(play);
+    }
+
+    private static String reason(InjectSteered act) {
+        return switch (act) {
+            case InjectHeld f -> f.reason();
+            case InjectSkipped f -> f.reason();
+            case InjectMoved f -> f.reason();
+            case InjectReleased f -> "";
+            case InjectPutBack f -> "";
+        };
+    }
+
+    static Optional<Reason> steer(Unfolding u, InPlay in, ExerciseCommand.Steer command) {
+        if (!(in instanceof Exercise.Planned || in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return Conduct.notRunning(in);
+        }
+        Play play = in.play();
+        Optional<PlannedInject> known = play.plan().inject(command.number());
+        if (known.isEmpty()) {
+            return Conduct.refused("unknown-inject");
+        }
+        if (play.delivered(command.number()).isPresent()) {
+            return Conduct.refused("already-delivered");
+        }
+        Handling now = play.schedule().handling(known.get());
+        return switch (command) {
+            case ExerciseCommand.HoldInject c -> hold(u, c, now);
+            case ExerciseCommand.ReleaseInject c -> release(u, play, c, now);
+            case ExerciseCommand.SkipInject c -> skip(u, c, now);
+            case ExerciseCommand.PutBackInject c -> putBack(u, play, c, now);
+            case ExerciseCommand.MoveInject c -> move(u, play, c, now);
+        };
+    }
+
+    private static Optional<Reason> hold(Unfolding u, ExerciseCommand.HoldInject c, Handling now) {
+        if (now.skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        if (now.hold() != null) {
+            return Conduct.refused("already-held");
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isEmpty()) {
+            u.by(c.by(), Audience.STAFF, new InjectHeld(c.number(), c.reason()));
+        }
+        return bad;
+    }
+
+    /** What was held beyond its time is sent at once: releasing says that it is to go, and its time has come. */
+    private static Optional<Reason> release(Unfolding u, Play play, ExerciseCommand.ReleaseInject c, Handling now) {
+        if (now.skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        if (now.hold() == null) {
+            return Conduct.refused("not-held");
+        }
+        u.by(c.by(), Audience.STAFF, new InjectReleased(c.number()));
+        if (isPast(u, play, now.due())) {
+            play.planned(c.number()).ifPresent(inject -> deliver(u, play, c.by(), inject));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> skip(Unfolding u, ExerciseCommand.SkipInject c, Handling now) {
+        if (now.skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, true);
+        if (bad.isEmpty()) {
+            u.by(c.by(), Audience.STAFF, new InjectSkipped(c.number(), c.reason()));
+        }
+        return bad;
+    }
+
+    private static Optional<Reason> putBack(Unfolding u, Play play, ExerciseCommand.PutBackInject c, Handling now) {
+        if (now.skip() == null) {
+            return Conduct.refused("not-skipped");
+        }
+        u.by(c.by(), Audience.STAFF, new InjectPutBack(c.number(), now.hold() != null || isPast(u, play, now.due())));
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> move(Unfolding u, Play play, ExerciseCommand.MoveInject c, Handling now) {
+        if (now.skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        if (!now.due().equals(c.from())) {
+            return Conduct.refused("moved-meanwhile");
+        }
+        if (c.to().equals(c.from())) {
+            return Optional.of(Reason.of("moved-by-nothing", "minutes"));
+        }
+        if (isPast(u, play, c.to())) {
+            return Optional.of(Reason.of("moved-before-now", "minutes"));
+        }
+        if (c.to().compareTo(LATEST) > 0) {
+            return Optional.of(Reason.of("moved-too-far", "minutes"));
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isEmpty()) {
+            u.by(c.by(), Audience.STAFF, new InjectMoved(c.number(), c.from(), c.to(), c.reason()));
+        }
+        return bad;
+    }
+
+    /** Whether exercise time has reached a moment; before STARTEX it has reached none. */
+    private static boolean isPast(Unfolding u, Play play, ExerciseTime time) {
+        return play.clock().started().isPresent() && time.compareTo(play.clock().elapsedAt(u.now())) <= 0;
+    }
+
+    static Optional<Reason> send(Unfolding u, InPlay in, ExerciseCommand.SendInject c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return Conduct.notRunning(in);
+        }
+        Play play = in.play();
+        Optional<PlannedInject> known = play.planned(c.number());
+        if (known.isEmpty()) {
+            return Conduct.refused("unknown-inject");
+        }
+        if (play.delivered(c.number()).isPresent()) {
+            return Conduct.refused("already-delivered");
+        }
+        if (play.schedule().handling(known.get()).skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        deliver(u, play, c.by(), known.get());
+        return Optional.empty();
+    }
+
+    private static void deliver(Unfolding u, Play play, ParticipantId by, PlannedInject inject) {
+        u.by(
+                by,
+                play.audienceOf(inject.to()),
+                new InjectSent(inject.number(), inject.channel(), inject.to(), false, inject.delivered()));
+    }
+
+    static Optional<Reason> sendAdHoc(Unfolding u, InPlay in, ExerciseCommand.SendAdHocInject c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return Conduct.notRunning(in);
+        }
+        AdHocInject inject = c.inject();
+        Optional<Reason> bad = Words.check(inject.title(), "title", Words.TITLE, true)
+                .or(() -> Words.check(inject.from(), "from", Words.TITLE, true))
+                .or(() -> Words.check(inject.text(), "text", Words.TEXT, true));
+        if (bad.isPresent()) {
+            return bad;
+        }
+        List<Addressee> to = inject.to();
+        if (to.isEmpty() || !to.stream().allMatch(in.play().plan()::knows)) {
+            return Optional.of(Reason.of("nobody-addressed", "to"));
+        }
+        u.by(
+                c.by(),
+                in.play().audienceOf(to),
+                new InjectSent(
+                        new InjectNumber("A" + (in.play().adHocs() + 1)),
+                        inject.channel(),
+                        to,
+                        true,
+                        new DeliveredWords(inject.title(), inject.from(), inject.text(), List.of())));
+        return Optional.empty();
+    }
+}

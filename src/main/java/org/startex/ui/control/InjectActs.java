@@ -1,0 +1,225 @@
+package org.startex.ui.control;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.startex.conduct.Handling;
+import org.startex.conduct.InjectRow;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.kernel.Texts;
+import org.startex.ledger.Answer;
+import org.startex.ledger.Reason;
+import org.startex.ui.ActDialog;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Html;
+import org.startex.ui.Outcome;
+import org.startex.ui.Scene;
+
+/** What a controller does with an inject that is to come. Each act offers the opposite one while it can still be taken back. */
+final class InjectActs {
+    private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final List<String> USUAL = List.of("+5", "+10", "+20", "-5");
+
+    private final ExerciseTools tools;
+    private final SavedLine saved;
+
+    InjectActs(ExerciseTools tools, SavedLine saved) {
+        this.tools = tools;
+        this.saved = saved;
+    }
+
+    void send(Scene scene, InjectRow row, Outcome outcome) {
+        outcome.explaining(reason -> refusal(scene, row, reason))
+                .perform(id -> tools.conduct().send(tools.caller(), scene.id(), id, row.number()), seq -> {
+                    outcome.clear();
+                    saved.saved(seq);
+                });
+    }
+
+    void hold(Scene scene, InjectRow row, Outcome outcome) {
+        outcome.explaining(reason -> refusal(scene, row, reason)).perform(id -> held(scene, row, id, ""), seq -> {
+            outcome.clear();
+            saved.saved(seq, unhold(scene, row));
+        });
+    }
+
+    /** Holds it and asks why, for whoever wants that on record. */
+    void holdBecause(Scene scene, InjectRow row) {
+        new ActDialog(TEXTS.get("hold.title", row.number()), TEXTS.get("hold.act", row.number()))
+                .explain(TEXTS.get("hold.explain"))
+                .reason(TEXTS.get("why.optional"), false)
+                .explaining(reason -> refusal(scene, row, reason))
+                .primary()
+                .ask((id, why) -> held(scene, row, id, why), seq -> saved.saved(seq, unhold(scene, row)));
+    }
+
+    private CompletableFuture<Answer> held(Scene scene, InjectRow row, ClientId id, String why) {
+        return tools.steering().hold(tools.caller(), scene.id(), id, row.number(), why);
+    }
+
+    private Undo unhold(Scene scene, InjectRow row) {
+        return new Undo(
+                TEXTS.get("done.held", row.number()),
+                TEXTS.get("release.due", scene.clock().minutes(row.at())),
+                id -> tools.steering().release(tools.caller(), scene.id(), id, row.number()),
+                now -> stands(now, row.number(), handling -> handling.held().isPresent())
+                        && ahead(now, due(now, row.number())));
+    }
+
+    void release(Scene scene, InjectRow row, Outcome outcome) {
+        boolean goes = !ahead(scene, row.at());
+        outcome.explaining(reason -> refusal(scene, row, reason))
+                .perform(id -> tools.steering().release(tools.caller(), scene.id(), id, row.number()), seq -> {
+                    outcome.clear();
+                    if (goes) {
+                        saved.saved(seq);
+                    } else {
+                        saved.saved(
+                                seq,
+                                new Undo(
+                                        TEXTS.get("done.released", row.number()),
+                                        TEXTS.get("hold.act", row.number()),
+                                        id -> held(scene, row, id, ""),
+                                        now -> stands(now, row.number(), Handling::fallsDue)));
+                    }
+                });
+    }
+
+    void skip(Scene scene, InjectRow row) {
+        new ActDialog(TEXTS.get("skip.title", row.number()), TEXTS.get("skip.act", row.number()))
+                .explain(TEXTS.get("skip.explain"))
+                .reason(TEXTS.get("why"), true)
+                .explaining(reason -> refusal(scene, row, reason))
+                .primary()
+                .ask(
+                        (id, why) -> tools.steering().skip(tools.caller(), scene.id(), id, row.number(), why),
+                        seq -> saved.saved(
+                                seq,
+                                new Undo(
+                                        TEXTS.get("done.skipped", row.number()),
+                                        TEXTS.get("put-back.how", row.number()),
+                                        id -> tools.steering().putBack(tools.caller(), scene.id(), id, row.number()),
+                                        now -> stands(
+                                                now,
+                                                row.number(),
+                                                handling -> handling.skipped().isPresent()))));
+    }
+
+    void putBack(Scene scene, InjectRow row, Outcome outcome) {
+        outcome.explaining(reason -> refusal(scene, row, reason))
+                .perform(id -> tools.steering().putBack(tools.caller(), scene.id(), id, row.number()), seq -> {
+                    outcome.clear();
+                    saved.saved(seq);
+                });
+    }
+
+    void move(Scene scene, InjectRow row) {
+        TextField minutes = new TextField(TEXTS.get("move.minutes"));
+        minutes.setValue("+5");
+        minutes.setHelperText(TEXTS.get("move.help"));
+        minutes.setValueChangeMode(ValueChangeMode.EAGER);
+        minutes.setAutofocus(true);
+        minutes.setAutoselect(true);
+        minutes.setMaxLength(12);
+        Div preview = Html.div("s");
+        preview.getElement().setAttribute("aria-live", "polite");
+        Runnable show = () -> preview.setText(preview(scene, row, minutes.getValue()));
+        minutes.addValueChangeListener(change -> {
+            minutes.setInvalid(false);
+            show.run();
+        });
+        show.run();
+        Div usual = Html.div("row wrap");
+        USUAL.forEach(each -> {
+            Button preset = new Button(each, click -> minutes.setValue(each));
+            preset.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            preset.setAriaLabel(TEXTS.get("move.preset", each));
+            usual.add(preset);
+        });
+        TextArea why = new TextArea(TEXTS.get("why.optional"));
+        why.setMaxLength(500);
+        new ActDialog(TEXTS.get("move.title", row.number()), TEXTS.get("move.act", row.number()))
+                .with(usual, minutes, preview, why)
+                .explaining(reason -> refusal(scene, row, reason))
+                .primary()
+                .ask(
+                        (id, none) ->
+                                moved(scene, row, id, minutes, why.getValue().strip()),
+                        seq -> saved.saved(seq, moveBack(scene, row, minutes.getValue())));
+    }
+
+    private static String preview(Scene scene, InjectRow row, String text) {
+        Optional<Long> by = Minutes.micros(text);
+        if (by.isEmpty()) {
+            return TEXTS.get("move.form");
+        }
+        long to = row.at().micros() + by.get();
+        if (to < 0 || !ahead(scene, new ExerciseTime(to))) {
+            return TEXTS.get("move.past", scene.clock().seconds(row.at()));
+        }
+        return TEXTS.get(
+                "move.preview", scene.clock().seconds(row.at()), scene.clock().seconds(new ExerciseTime(to)));
+    }
+
+    private CompletableFuture<Answer> moved(Scene scene, InjectRow row, ClientId id, TextField minutes, String why) {
+        Optional<Long> by = Minutes.micros(minutes.getValue());
+        if (by.isEmpty() || row.at().micros() + by.get() < 0) {
+            minutes.setInvalid(true);
+            minutes.setErrorMessage(TEXTS.get("move.form"));
+            return CompletableFuture.completedFuture(
+                    new Answer.Refused(Reason.of(by.isEmpty() ? "moved-by-nothing" : "moved-before-now", "minutes")));
+        }
+        return tools.steering()
+                .move(
+                        tools.caller(),
+                        scene.id(),
+                        id,
+                        row.number(),
+                        row.at(),
+                        new ExerciseTime(row.at().micros() + by.get()),
+                        why);
+    }
+
+    private Undo moveBack(Scene scene, InjectRow row, String by) {
+        ExerciseTime to =
+                new ExerciseTime(row.at().micros() + Minutes.micros(by).orElse(0L));
+        return new Undo(
+                TEXTS.get("done.moved", row.number(), scene.clock().seconds(to)),
+                TEXTS.get("move.back", row.number(), scene.clock().seconds(row.at())),
+                id -> tools.steering().move(tools.caller(), scene.id(), id, row.number(), to, row.at(), ""),
+                now -> stands(
+                                now,
+                                row.number(),
+                                handling -> handling.due().equals(to)
+                                        && handling.skipped().isEmpty())
+                        && ahead(now, row.at()));
+    }
+
+    private String refusal(Scene scene, InjectRow row, Reason reason) {
+        return ActMarks.refusal(tools, scene.id(), row.number(), reason);
+    }
+
+    /** Whether the inject has not left and stands so. */
+    private static boolean stands(Scene now, InjectNumber number, Predicate<Handling> so) {
+        return now.play().delivered(number).isEmpty()
+                && now.play().handling(number).filter(so).isPresent();
+    }
+
+    private static ExerciseTime due(Scene now, InjectNumber number) {
+        return now.play().handling(number).map(Handling::due).orElse(ExerciseTime.ZERO);
+    }
+
+    /** Whether a moment is still to come; before STARTEX every moment is. */
+    static boolean ahead(Scene now, ExerciseTime time) {
+        return now.play().clock().started().isEmpty() || time.compareTo(now.elapsed()) > 0;
+    }
+}

@@ -1,0 +1,191 @@
+package org.startex.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.Handling;
+import org.startex.conduct.InjectRow;
+import org.startex.conduct.SteeringService;
+import org.startex.kernel.ClientId;
+import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.InjectNumber;
+import org.startex.ui.ExerciseTools;
+import org.startex.ui.Scene;
+import org.startex.ui.StaffScreenTest;
+
+/** A controller holds, releases, skips, puts back and moves injects that are to come, and takes the last act back. */
+class UC007SteerInjectsTest extends StaffScreenTest {
+    private static final InjectNumber ELEVEN = new InjectNumber("11");
+
+    @Autowired
+    private ExerciseTools tools;
+
+    @Autowired
+    private SteeringService steering;
+
+    @Test
+    void anInjectIsHeldByOnePressAndTheUndoReleasesIt() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        press("Hold");
+        eventually(() -> handling(id).held().isPresent());
+        eventually(() -> says("Inject 11 held."));
+        assertThat(line("11").look()).isEqualTo("held");
+        assertThat(pageText()).contains("Held by");
+
+        press("Undo");
+        eventually(() -> handling(id).fallsDue());
+        eventually(() -> !offers("Undo"));
+        assertThat(line("11").look()).isEqualTo("pending");
+    }
+
+    @Test
+    void theButtonSaysWhatReleasingDoes() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        press("Hold");
+        String due = scene(id).clock().minutes(handling(id).due());
+        eventually(() -> offers("Release, due " + due));
+        press("Release, due " + due);
+        eventually(() -> handling(id).fallsDue());
+        assertThat(play(id).delivered(ELEVEN)).isEmpty();
+    }
+
+    @Test
+    void anInjectIsSkippedOnlyWithAReasonAndStandsStruckThroughUntilItIsPutBack() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        key("Skip inject 11", 0);
+        press("Skip 11");
+        assertThat(handling(id).skipped()).isEmpty();
+        write("Why", "Tactical has asked already");
+        press("Skip 11");
+        eventually(() -> handling(id).skipped().isPresent());
+        eventually(() -> says("Tactical has asked already"));
+        assertThat(line("11").look()).isEqualTo("skipped");
+        assertThat(offers("Send 11 now")).isFalse();
+        assertThat(offers("Skipped 1")).as("the filter").isTrue();
+
+        press(putBack(id));
+        eventually(() -> handling(id).fallsDue());
+        eventually(() -> offers("Send 11 now"));
+        assertThat(offers("Skipped 0")).isFalse();
+    }
+
+    @Test
+    void anInjectIsMovedByMinutesAndMovedBack() {
+        ExerciseId id = aRunningExercise();
+        ExerciseTime planned = play(id).plan().inject(ELEVEN).orElseThrow().due();
+        open(id);
+        select("11");
+        key("Move inject 11", 1);
+        test($(TextField.class).withLabel("By how many minutes").single()).setValue("half an hour");
+        press("Move 11");
+        assertThat(handling(id).due()).isEqualTo(planned);
+        test($(TextField.class).withLabel("By how many minutes").single()).setValue("2:30");
+        press("Move 11");
+        eventually(() -> handling(id).due().micros() == planned.micros() + 150_000_000);
+        eventually(() -> says("Inject 11 moved to"));
+        assertThat(line("11").moved()).isEqualTo("+2:30");
+        assertThat(pageText()).contains("Moved by +2:30");
+
+        press("Undo");
+        eventually(() -> handling(id).due().equals(planned));
+    }
+
+    @Test
+    void anInjectCannotBeMovedBeforeNow() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        new InjectActs(tools, seq -> {}).move(scene(id), row("11"));
+        test($(TextField.class).withLabel("By how many minutes").single()).setValue("-999");
+        assertThat(pageText()).contains("send it now");
+        press("Move 11");
+        eventually(() -> says("That time is past."));
+        assertThat(handling(id).lastAct()).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoControllersIsToldWhoWasFirst() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        Button hold = $(Button.class).withText("Hold").single();
+        done(steering.skip(caller("director"), id, ClientId.random(), ELEVEN, "No time"));
+        hold.click();
+        eventually(() ->
+                says("Inject 11 is skipped already, by " + person("director").name()));
+        assertThat(handling(id).held()).isEmpty();
+    }
+
+    @Test
+    void anUndoThatCanNoLongerBeIsNotOffered() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        select("11");
+        press("Hold");
+        eventually(() -> offers("Undo"));
+        done(conduct.send(caller("director"), id, ClientId.random(), ELEVEN));
+        eventually(() -> !offers("Undo"));
+    }
+
+    private Handling handling(ExerciseId id) {
+        return play(id).handling(ELEVEN).orElseThrow();
+    }
+
+    private String putBack(ExerciseId id) {
+        return "Put back 11, due " + scene(id).clock().minutes(handling(id).due());
+    }
+
+    private void open(ExerciseId id) {
+        navigate(ControlRoomView.class, Map.of("id", id.toString()));
+    }
+
+    private Scene scene(ExerciseId id) {
+        return tools.scene(id).orElseThrow();
+    }
+
+    /** Presses the key of an act that stands in the menu. */
+    private void key(String title, int which) {
+        Div opener = $(Div.class).withClassName("key-opener").all().get(which);
+        ComponentUtil.fireEvent(opener, new ClickEvent<>(opener));
+        assertThat(pageText()).contains(title.replaceAll(".* ", ""));
+    }
+
+    private MselLine line(String number) {
+        return lines().stream()
+                .filter(line -> line.key().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private InjectRow row(String number) {
+        return line(number).row();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<MselLine> lines() {
+        Grid<MselLine> grid = one(Grid.class);
+        return grid.getListDataView().getItems().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void select(String number) {
+        Grid<MselLine> grid = one(Grid.class);
+        test(grid).clickRow(lines().stream().map(MselLine::key).toList().indexOf(number));
+    }
+}
