@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.startex.kernel.Lengths;
 
 /** Minutes of exercise time as controllers write and read them: {@code 5}, {@code -10}, {@code +2:30}. */
 final class Minutes {
@@ -26,7 +27,7 @@ final class Minutes {
 
     /** {@code +20:00} for later, {@code \u22122:30} for earlier. */
     static String signed(long micros) {
-        String length = org.startex.ui.StoryClock.length(Duration.ofNanos(Math.abs(micros) * 1000));
+        String length = Lengths.of(Duration.ofNanos(Math.abs(micros) * 1000));
         return (micros < 0 ? MINUS : PLUS) + length;
     }
 }
