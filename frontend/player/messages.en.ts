@@ -107,6 +107,7 @@ export const en = {
   },
   state: {
     paused: (time: string) => `Paused at ${time}`,
+    jumped: (time: string) => `The exercise clock has jumped forward to ${time}.`,
     pausedDo: 'Exercise time stands still. You can still write and log.',
     ended: 'ENDEX. The exercise has ended.',
     endedDo: 'You can still log what is missing, with the reason why it is late, until a controller seals the record.',

@@ -90,9 +90,11 @@ export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; 
 export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
 export type ConductKind = (typeof CONDUCT_KINDS)[number];
 export type ConductEntry = EntryHead & { kind: ConductKind; body: { reason: string } };
+/** Exercise time jumped forward, to this many microseconds. */
+export type JumpedEntry = EntryHead & { kind: 'jumped'; body: { to: number } };
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | JumpedEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -222,6 +224,8 @@ function entry(o: Json): Entry {
         },
       };
     }
+    case 'jumped':
+      return { ...head, kind, body: { to: whole(body(), 'to') } };
     case 'noDuff':
       return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole') } };
     default:

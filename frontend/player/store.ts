@@ -148,7 +148,7 @@ function look(newestFirst: Entry[]): View {
       case 'noDuff':
         if (!cleared) noDuff ??= entry;
         break;
-      case 'other': break;
+      case 'other': case 'jumped': break;
       default:
         if (entry.kind === 'cleared') cleared = true;
         if (entry.kind !== 'pace') lastConduct ??= entry;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { storyTime } from './clock.ts';
 import { newDraft, type Draft } from './drafts.ts';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
@@ -8,7 +9,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, InjectEntry } from './protocol.ts';
+import type { Act, InjectEntry, JumpedEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -93,6 +94,10 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   answered(): void {
     this.#told.say(t.hot.sentAnnounced);
+  }
+
+  jumped({ body }: JumpedEntry): void {
+    if (this.feed.clock !== null) this.#told.tell(t.state.jumped(storyTime(this.feed.clock, body.to)));
   }
 
   moved(cell: string | null): void {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.startex.competency.ClaimState;
 import org.startex.competency.EvidenceKind;
 import org.startex.competency.NeedState;
+import org.startex.conduct.PassedOver;
 import org.startex.conduct.PauseCause;
 import org.startex.debrief.FindingVersion;
 import org.startex.kernel.Channel;
@@ -43,6 +44,7 @@ class GlossaryTest {
                         Channel.values(),
                         ScenarioKind.values(),
                         PauseCause.values(),
+                        PassedOver.values(),
                         KsbKind.values(),
                         NosKind.values(),
                         FindingVersion.Act.values(),

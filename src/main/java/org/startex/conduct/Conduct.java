@@ -127,6 +127,8 @@ public final class Conduct {
             case ExerciseCommand.ChangePace c -> changePace(u, in, c);
             case ExerciseCommand.SendInject c -> Steering.send(u, in, c);
             case ExerciseCommand.SendAdHocInject c -> Steering.sendAdHoc(u, in, c);
+            case ExerciseCommand.PostponeRest c -> Rescheduling.postpone(u, in, c);
+            case ExerciseCommand.JumpClock c -> jump(u, in, c);
             case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
             case ExerciseCommand.LogReply c -> logReply(u, in, c);
@@ -203,6 +205,12 @@ public final class Conduct {
                 Audience.EVERYONE,
                 new PaceChanged(c.pace().percent(), in.play().clock().elapsedAt(u.now())));
         return Optional.empty();
+    }
+
+    private static Optional<Reason> jump(Unfolding u, InPlay in, ExerciseCommand.JumpClock c) {
+        Optional<Reason> refusal = Rescheduling.jump(u, in, c);
+        deliverDue(u);
+        return refusal;
     }
 
     private static Optional<Reason> acknowledge(Unfolding u, InPlay in, ExerciseCommand.AcknowledgeInject c) {

@@ -28,6 +28,8 @@ class ConductConfiguration {
                 FactKind.of("inject-skipped", InjectSkipped.class),
                 FactKind.of("inject-put-back", InjectPutBack.class),
                 FactKind.of("inject-moved", InjectMoved.class),
+                FactKind.of("rest-postponed", RestPostponed.class),
+                FactKind.of("clock-jumped", ClockJumped.class),
                 FactKind.of("inject-acknowledged", InjectAcknowledged.class),
                 FactKind.of("reply-logged", ReplyLogged.class),
                 FactKind.of("participant-joined", ParticipantJoined.class),

@@ -50,6 +50,8 @@ final class Evolution implements Story<Exercise> {
                 in.with(play.with(new ExerciseClock(
                         when, f.at(), new Pace(f.percent()), play.clock().running())));
             case InjectDelivered f -> in.with(play.with(delivered(play, entry, f)));
+            case RestPostponed f -> in.with(Rescheduling.fold(play, f, entry));
+            case ClockJumped f -> in.with(Rescheduling.fold(play, f, entry));
             case InjectSteered f -> in.with(Steering.fold(play, f, entry));
             case InjectAcknowledged f -> in.with(changed(play, f.inject(), entry, Delivered::acknowledgedBy));
             case ReplyLogged f -> {

@@ -57,6 +57,17 @@ public sealed interface ExerciseCommand {
     record MoveInject(ParticipantId by, InjectNumber number, ExerciseTime from, ExerciseTime to, String reason)
             implements Steer {}
 
+    /**
+     * Everything that has not left comes so much later, or earlier where it is negative.
+     *
+     * @param postponements how often that was done as the controller saw it, so that two who postpone at once postpone once
+     */
+    record PostponeRest(ParticipantId by, long byMicros, int postponements, String reason) implements ExerciseCommand {}
+
+    /** Exercise time jumps forward. */
+    record JumpClock(ParticipantId by, ExerciseTime to, PassedOver passedOver, String reason)
+            implements ExerciseCommand {}
+
     /** Send one written on the spot. */
     record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}
 

@@ -42,6 +42,20 @@ public record Handling(
         return Optional.ofNullable(last);
     }
 
+    /** The same so much later, or earlier where it is negative. */
+    Handling later(long micros, ActMark mark) {
+        return new Handling(new ExerciseTime(Math.max(0, due.micros() + micros)), hold, skip, mark);
+    }
+
+    /** How it stands after the clock has jumped over it. */
+    Handling passed(PassedOver over, ActMark mark) {
+        return switch (over) {
+            case HOLD -> new Handling(due, mark, skip, mark);
+            case SKIP -> new Handling(due, hold, mark, mark);
+            case SEND -> this;
+        };
+    }
+
     /** How it stands after an act. */
     Handling after(InjectSteered act, ActMark mark) {
         return switch (act) {

@@ -16,6 +16,7 @@ import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.ParticipantId;
 
@@ -62,7 +63,7 @@ public record Play(
                 0,
                 0,
                 Map.of(),
-                Schedule.AS_PLANNED);
+                Schedule.asPlanned(plan));
     }
 
     /** Injects that have reached their players, in order. */
@@ -113,6 +114,11 @@ public record Play(
         return schedule.of(plan).stream()
                 .filter(i -> !gone.contains(i.number()))
                 .toList();
+    }
+
+    /** Pending injects that are due before a moment, and that a jump there would pass over. */
+    public List<PlannedInject> passedBefore(ExerciseTime time) {
+        return pending().stream().takeWhile(i -> i.due().compareTo(time) < 0).toList();
     }
 
     private Optional<Handling> handles(PlannedInject inject) {

@@ -4,19 +4,37 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 
 /**
  * What has become of the plan's times since it was made.
  *
  * @param handled the injects on which controllers have acted; the others stand as planned
+ * @param phases the parts of the story with the times they have now
+ * @param postponements how often the rest was postponed or brought forward
+ * @param postponed who did so last, or null
  */
-public record Schedule(Map<InjectNumber, Handling> handled) {
-    /** Nothing has been changed yet. */
-    public static final Schedule AS_PLANNED = new Schedule(Map.of());
-
+public record Schedule(
+        Map<InjectNumber, Handling> handled,
+        List<PlannedPhase> phases,
+        int postponements,
+        @Nullable ActMark postponed) {
     public Schedule {
         handled = Map.copyOf(handled);
+        phases = List.copyOf(phases);
+    }
+
+    /** Nothing has been changed yet. */
+    public static Schedule asPlanned(Plan plan) {
+        return new Schedule(Map.of(), plan.phases(), 0, null);
+    }
+
+    /** Who postponed the rest last, if somebody did. */
+    public Optional<ActMark> lastPostponed() {
+        return Optional.ofNullable(postponed);
     }
 
     /** How a planned inject stands. */
@@ -28,7 +46,33 @@ public record Schedule(Map<InjectNumber, Handling> handled) {
     Schedule with(InjectNumber number, Handling handling) {
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
         more.put(number, handling);
-        return new Schedule(more);
+        return new Schedule(more, phases, postponements, postponed);
+    }
+
+    /** All these, and the phases that have not begun, so much later. */
+    Schedule postponed(List<PlannedInject> rest, RestPostponed act, ActMark mark) {
+        Map<InjectNumber, Handling> more = new HashMap<>(handled);
+        rest.forEach(inject -> more.put(inject.number(), handling(inject).later(act.byMicros(), mark)));
+        return new Schedule(
+                more, phases.stream().map(phase -> later(phase, act)).toList(), postponements + 1, mark);
+    }
+
+    private static PlannedPhase later(PlannedPhase phase, RestPostponed act) {
+        return phase.from().compareTo(act.at()) <= 0
+                ? phase
+                : new PlannedPhase(
+                        phase.title(),
+                        new ExerciseTime(
+                                Math.max(act.at().micros(), phase.from().micros() + act.byMicros())));
+    }
+
+    /** After the clock has jumped over some injects. */
+    Schedule passed(Plan plan, ClockJumped act, ActMark mark) {
+        Map<InjectNumber, Handling> more = new HashMap<>(handled);
+        act.passed().stream()
+                .flatMap(number -> plan.inject(number).stream())
+                .forEach(inject -> more.put(inject.number(), handling(inject).passed(act.passedOver(), mark)));
+        return new Schedule(more, phases, postponements, postponed);
     }
 
     /** The plan's injects with the times they have now, in order of those; what was planned first comes first at the same time. */

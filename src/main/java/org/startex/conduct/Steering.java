@@ -20,12 +20,7 @@ final class Steering {
 
     /** How an act of a controller folds into what became of the plan. */
     static Play fold(Play play, InjectSteered act, LedgerEntry entry) {
-        ActMark mark = new ActMark(
-                entry.actor()
-                        .participant()
-                        .orElseThrow(() -> new IllegalStateException("an inject was steered by nobody")),
-                entry.recordedAt(),
-                reason(act));
+        ActMark mark = ActMark.of(entry, reason(act));
         return play.plan()
                 .inject(act.number())
                 .map(planned -> play.with(play.schedule()
@@ -160,7 +155,7 @@ final class Steering {
         return Optional.empty();
     }
 
-    private static void deliver(Unfolding u, Play play, ParticipantId by, PlannedInject inject) {
+    static void deliver(Unfolding u, Play play, ParticipantId by, PlannedInject inject) {
         u.by(
                 by,
                 play.audienceOf(inject.to()),

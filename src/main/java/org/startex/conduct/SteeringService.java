@@ -1,5 +1,6 @@
 package org.startex.conduct;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,39 @@ public class SteeringService {
                 id,
                 "move an inject",
                 by -> new ExerciseCommand.MoveInject(by, number, from, to, reason));
+    }
+
+    /**
+     * Makes everything that has not left due so much later, held and skipped injects and coming phases as well; negative brings it forward, but nothing
+     * before now. The reason may be empty. For controllers.
+     *
+     * @param postponements how often the rest was postponed as the caller knows it: refused if somebody has done so meanwhile
+     */
+    public CompletableFuture<Answer> postpone(
+            Caller caller, ExerciseId exercise, ClientId id, Duration by, int postponements, String reason) {
+        long micros = by.toNanos() / 1000;
+        return control(
+                caller,
+                exercise,
+                id,
+                "postpone the rest",
+                participant -> new ExerciseCommand.PostponeRest(participant, micros, postponements, reason));
+    }
+
+    /**
+     * Lets exercise time jump forward, never back; it cannot be undone. A reason is needed where injects are skipped. For controllers.
+     *
+     * @param to exercise time after the jump, within 60 days of STARTEX
+     * @param passedOver what becomes of the injects that fall due between; those held or skipped stay so
+     */
+    public CompletableFuture<Answer> jump(
+            Caller caller, ExerciseId exercise, ClientId id, ExerciseTime to, PassedOver passedOver, String reason) {
+        return control(
+                caller,
+                exercise,
+                id,
+                "let the clock jump",
+                by -> new ExerciseCommand.JumpClock(by, to, passedOver, reason));
     }
 
     private CompletableFuture<Answer> control(

@@ -1,6 +1,8 @@
 package org.startex.exchange;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.startex.conduct.ClockJumped;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
@@ -14,6 +16,8 @@ import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.OutageFound;
 import org.startex.conduct.PaceChanged;
+import org.startex.conduct.RestPostponed;
+import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
@@ -36,6 +40,13 @@ final class Happenings {
             case InjectMoved m ->
                 Optional.of(TEXTS.get(
                         "happened.moved", m.number(), who, source.storyTime(m.from()), source.storyTime(m.to())));
+            case RestPostponed r ->
+                Optional.of(TEXTS.get(
+                        r.byMicros() < 0 ? "happened.brought-forward" : "happened.postponed",
+                        who,
+                        Lengths.of(Duration.ofNanos(Math.abs(r.byMicros()) * 1000))));
+            case ClockJumped j ->
+                Optional.of(TEXTS.get("happened.jumped", source.storyTime(j.from()), source.storyTime(j.to()), who));
             case DecisionRecorded d ->
                 Optional.of(TEXTS.get(
                         d.late() ? "happened.decision.late" : "happened.decision",

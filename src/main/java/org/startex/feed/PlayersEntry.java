@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ClockJumped;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
@@ -68,6 +69,8 @@ final class PlayersEntry {
                     case ExercisePaused paused -> new ServerMessage.Paused(paused.reason());
                     case ExerciseResumed resumed -> new ServerMessage.Resumed("");
                     case PaceChanged changed -> new ServerMessage.Pace("");
+                    case ClockJumped jumped ->
+                        new ServerMessage.Jumped(jumped.to().micros());
                     case ExerciseEnded ended -> new ServerMessage.Ended(ended.reason());
                     case ExerciseSealed sealed -> new ServerMessage.Sealed("");
                     default -> null;

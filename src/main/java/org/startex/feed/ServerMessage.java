@@ -110,6 +110,7 @@ sealed interface ServerMessage {
         @JsonSubTypes.Type(name = "paused", value = Paused.class),
         @JsonSubTypes.Type(name = "resumed", value = Resumed.class),
         @JsonSubTypes.Type(name = "pace", value = Pace.class),
+        @JsonSubTypes.Type(name = "jumped", value = Jumped.class),
         @JsonSubTypes.Type(name = "ended", value = Ended.class),
         @JsonSubTypes.Type(name = "sealed", value = Sealed.class)
     })
@@ -189,6 +190,13 @@ sealed interface ServerMessage {
 
     /** The clock runs faster or slower. */
     record Pace(String reason) implements Body {}
+
+    /**
+     * The clock has jumped forward.
+     *
+     * @param to exercise time after it, in microseconds
+     */
+    record Jumped(long to) implements Body {}
 
     /** ENDEX. */
     record Ended(String reason) implements Body {}

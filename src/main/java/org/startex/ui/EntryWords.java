@@ -3,6 +3,7 @@ package org.startex.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.startex.conduct.ClockJumped;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExercisePlanned;
@@ -29,6 +30,7 @@ import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.PauseCause;
 import org.startex.conduct.ReplyLogged;
+import org.startex.conduct.RestPostponed;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
@@ -52,6 +54,8 @@ public final class EntryWords {
             case DecisionRecorded d -> "decision";
             case ObservationRecorded o -> "observation";
             case InjectDelivered i -> "delivered";
+            case RestPostponed r -> "move";
+            case ClockJumped j -> "skipped";
             case InjectHeld h -> "held";
             case InjectReleased r -> "play";
             case InjectSkipped s -> "skipped";
@@ -109,6 +113,8 @@ public final class EntryWords {
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
             case InjectSent i ->
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
+            case RestPostponed r -> SteeringWords.postponed(r, who);
+            case ClockJumped j -> SteeringWords.jumped(scene, j, who);
             case InjectSteered s -> SteeringWords.summary(scene, s, who);
             case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
             case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());

@@ -36,7 +36,7 @@ class ConductPropertiesTest {
             steps.add(new Step(
                     random.nextInt(4) == 0 ? random.nextInt(240_000) : random.nextInt(20_000),
                     random.nextInt(25) == 0,
-                    random.nextInt(19),
+                    random.nextInt(22),
                     random.nextInt(1_000)));
         }
         return steps;
@@ -70,6 +70,27 @@ class ConductPropertiesTest {
             case 14 -> new ExerciseCommand.ReleaseInject(played.director, number(c));
             case 15 -> new ExerciseCommand.SkipInject(played.director, number(c), "No time");
             case 16 -> new ExerciseCommand.PutBackInject(played.director, number(c));
+            case 18 -> postpone(played, c);
+            case 19 ->
+                c % 3 == 0
+                        ? new ExerciseCommand.JumpClock(
+                                played.director,
+                                new ExerciseTime(
+                                        played.play()
+                                                                        .clock()
+                                                                        .elapsedAt(played.now)
+                                                                        .micros()
+                                                                + (c - 200) * 1_100_000L
+                                                        > 0
+                                                ? played.play()
+                                                                .clock()
+                                                                .elapsedAt(played.now)
+                                                                .micros()
+                                                        + (c - 200) * 1_100_000L
+                                                : 0),
+                                PassedOver.values()[c % PassedOver.values().length],
+                                "No time")
+                        : new ExerciseCommand.Tick();
             case 17 -> move(played, number(c), c);
             default ->
                 new ExerciseCommand.MoveParticipant(
@@ -87,6 +108,15 @@ class ConductPropertiesTest {
         ExerciseTime from = played.play().planned(number).orElseThrow().due();
         long to = Math.max(0, from.micros() + (choice - 500) * 3_700_000L);
         return new ExerciseCommand.MoveInject(played.director, number, from, new ExerciseTime(to), "");
+    }
+
+    /** By up to a quarter of an hour, either way. */
+    private static ExerciseCommand postpone(Played played, int choice) {
+        return new ExerciseCommand.PostponeRest(
+                played.director,
+                (choice - 300) * 1_300_000L,
+                played.play().schedule().postponements(),
+                "");
     }
 
     private static Played run(long seed, boolean extraTicks) {
@@ -180,6 +210,45 @@ class ConductPropertiesTest {
                                 handling -> assertThat(handling.fallsDue()).isTrue());
             }
             state = Conduct.evolve(state, entry);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void postponingKeepsTheOrderAndItsOppositeBringsEveryTimeBack(long seed) {
+        Played played = run(seed, false);
+        Play before = played.play();
+        List<InjectNumber> order =
+                before.undelivered().stream().map(PlannedInject::number).toList();
+        played.does(new ExerciseCommand.PostponeRest(
+                played.director, 1_234_567_890L, before.schedule().postponements(), ""));
+        assertThat(played.play().undelivered())
+                .extracting(PlannedInject::number)
+                .isEqualTo(order);
+        if (played.play().schedule().postponements() > before.schedule().postponements()) {
+            played.does(new ExerciseCommand.PostponeRest(
+                    played.director, -1_234_567_890L, played.play().schedule().postponements(), ""));
+            assertThat(played.play().undelivered()).isEqualTo(before.undelivered());
+            assertThat(played.play().schedule().phases())
+                    .isEqualTo(before.schedule().phases());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anEntryKeepsTheExerciseTimeItWasRecordedAt(long seed) {
+        Played played = run(seed, false);
+        ClockHistory clock = played.play().clock();
+        for (LedgerEntry entry : played.record) {
+            ExerciseTime at = entry.exerciseTime();
+            boolean turns = entry.fact() instanceof ClockJumped
+                    || entry.fact() instanceof OutageFound
+                    || entry.occurredAt().isBefore(entry.recordedAt());
+            boolean jumpedThen = clock.readings().stream()
+                    .anyMatch(reading -> reading.anchor().equals(entry.occurredAt()));
+            if (at != null && !turns && !jumpedThen) {
+                assertThat(clock.elapsedAt(entry.occurredAt())).isEqualTo(at);
+            }
         }
     }
 

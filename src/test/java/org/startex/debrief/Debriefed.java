@@ -52,7 +52,7 @@ final class Debriefed {
                 0,
                 0,
                 Map.of(),
-                Schedule.AS_PLANNED);
+                Schedule.asPlanned(plan));
     }
 
     static NoDuff noDuff() {

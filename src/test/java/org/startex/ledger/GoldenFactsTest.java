@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.startex.conduct.ClockJumped;
 import org.startex.conduct.DeliveredWords;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
@@ -53,6 +54,7 @@ import org.startex.conduct.ParticipantAdmitted;
 import org.startex.conduct.ParticipantEjected;
 import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
+import org.startex.conduct.PassedOver;
 import org.startex.conduct.PauseCause;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
@@ -61,6 +63,7 @@ import org.startex.conduct.PlannedObjective;
 import org.startex.conduct.PlannedPhase;
 import org.startex.conduct.Post;
 import org.startex.conduct.ReplyLogged;
+import org.startex.conduct.RestPostponed;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
@@ -133,6 +136,15 @@ class GoldenFactsTest {
             Map.entry(
                     "inject-moved/1",
                     new InjectMoved(new InjectNumber("13"), LATER, ExerciseTime.minutes(92), "Gold joins late")),
+            Map.entry("rest-postponed/1", new RestPostponed(1_200_000_000, LATER, "The boats are late")),
+            Map.entry(
+                    "clock-jumped/1",
+                    new ClockJumped(
+                            LATER,
+                            ExerciseTime.minutes(120),
+                            PassedOver.SKIP,
+                            List.of(new InjectNumber("13"), new InjectNumber("14")),
+                            "No time for the evening")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
             Map.entry("reply-logged/1", new ReplyLogged(17, 12L)),
             Map.entry(

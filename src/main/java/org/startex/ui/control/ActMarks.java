@@ -66,6 +66,15 @@ final class ActMarks {
         };
     }
 
+    /** Who has postponed the rest meanwhile. */
+    static Optional<String> postponed(ExerciseTools tools, ExerciseId exercise) {
+        return tools.scene(exercise)
+                .flatMap(scene -> scene.play()
+                        .schedule()
+                        .lastPostponed()
+                        .map(mark -> TEXTS.get("second.postponed", scene.name(mark.by()), at(scene, mark.at()))));
+    }
+
     private static String told(Scene scene, ActMark mark, String key, InjectNumber number) {
         return TEXTS.get(key, number.value(), scene.name(mark.by()), at(scene, mark.at()));
     }

@@ -17,14 +17,19 @@ final class ControlLanes {
                 plan.places().stream()
                         .map(place -> new LaneBoard.Lane(place.code().value(), place.title()))
                         .toList(),
-                plan.phases().stream()
+                scene.play().schedule().phases().stream()
                         .map(phase ->
                                 new LaneBoard.Phase(phase.title(), phase.from().micros()))
                         .toList(),
                 board.rows().stream().flatMap(row -> marks(row).stream()).toList(),
                 scene.clock().startSecond(),
-                plan.length().micros(),
+                Math.max(plan.length().micros(), last(board)),
                 scene.play().clock().started().isPresent());
+    }
+
+    /** When the last inject is due: what was postponed may lie behind the planned end. */
+    private static long last(ControlBoard board) {
+        return board.rows().stream().mapToLong(row -> row.at().micros()).max().orElse(0);
     }
 
     private static List<LaneBoard.Mark> marks(InjectRow row) {

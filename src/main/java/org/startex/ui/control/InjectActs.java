@@ -1,11 +1,6 @@
 package org.startex.ui.control;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +15,6 @@ import org.startex.ledger.Answer;
 import org.startex.ledger.Reason;
 import org.startex.ui.ActDialog;
 import org.startex.ui.ExerciseTools;
-import org.startex.ui.Html;
 import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 
@@ -123,46 +117,22 @@ final class InjectActs {
     }
 
     void move(Scene scene, InjectRow row) {
-        TextField minutes = new TextField(TEXTS.get("move.minutes"));
-        minutes.setValue("+5");
-        minutes.setHelperText(TEXTS.get("move.help"));
-        minutes.setValueChangeMode(ValueChangeMode.EAGER);
-        minutes.setAutofocus(true);
-        minutes.setAutoselect(true);
-        minutes.setMaxLength(12);
-        Div preview = Html.div("s");
-        preview.getElement().setAttribute("aria-live", "polite");
-        Runnable show = () -> preview.setText(preview(scene, row, minutes.getValue()));
-        minutes.addValueChangeListener(change -> {
-            minutes.setInvalid(false);
-            show.run();
-        });
-        show.run();
-        Div usual = Html.div("row wrap");
-        USUAL.forEach(each -> {
-            Button preset = new Button(each, click -> minutes.setValue(each));
-            preset.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            preset.setAriaLabel(TEXTS.get("move.preset", each));
-            usual.add(preset);
-        });
+        MinutesField minutes = new MinutesField(USUAL, by -> preview(scene, row, by));
         TextArea why = new TextArea(TEXTS.get("why.optional"));
         why.setMaxLength(500);
         new ActDialog(TEXTS.get("move.title", row.number()), TEXTS.get("move.act", row.number()))
-                .with(usual, minutes, preview, why)
+                .with(minutes, why)
                 .explaining(reason -> refusal(scene, row, reason))
                 .primary()
                 .ask(
                         (id, none) ->
                                 moved(scene, row, id, minutes, why.getValue().strip()),
-                        seq -> saved.saved(seq, moveBack(scene, row, minutes.getValue())));
+                        seq -> saved.saved(
+                                seq, moveBack(scene, row, minutes.micros().orElse(0L))));
     }
 
-    private static String preview(Scene scene, InjectRow row, String text) {
-        Optional<Long> by = Minutes.micros(text);
-        if (by.isEmpty()) {
-            return TEXTS.get("move.form");
-        }
-        long to = row.at().micros() + by.get();
+    private static String preview(Scene scene, InjectRow row, long by) {
+        long to = row.at().micros() + by;
         if (to < 0 || !ahead(scene, new ExerciseTime(to))) {
             return TEXTS.get("move.past", scene.clock().seconds(row.at()));
         }
@@ -170,11 +140,10 @@ final class InjectActs {
                 "move.preview", scene.clock().seconds(row.at()), scene.clock().seconds(new ExerciseTime(to)));
     }
 
-    private CompletableFuture<Answer> moved(Scene scene, InjectRow row, ClientId id, TextField minutes, String why) {
-        Optional<Long> by = Minutes.micros(minutes.getValue());
+    private CompletableFuture<Answer> moved(Scene scene, InjectRow row, ClientId id, MinutesField minutes, String why) {
+        Optional<Long> by = minutes.micros();
         if (by.isEmpty() || row.at().micros() + by.get() < 0) {
-            minutes.setInvalid(true);
-            minutes.setErrorMessage(TEXTS.get("move.form"));
+            minutes.complain();
             return CompletableFuture.completedFuture(
                     new Answer.Refused(Reason.of(by.isEmpty() ? "moved-by-nothing" : "moved-before-now", "minutes")));
         }
@@ -189,9 +158,8 @@ final class InjectActs {
                         why);
     }
 
-    private Undo moveBack(Scene scene, InjectRow row, String by) {
-        ExerciseTime to =
-                new ExerciseTime(row.at().micros() + Minutes.micros(by).orElse(0L));
+    private Undo moveBack(Scene scene, InjectRow row, long by) {
+        ExerciseTime to = new ExerciseTime(row.at().micros() + by);
         return new Undo(
                 TEXTS.get("done.moved", row.number(), scene.clock().seconds(to)),
                 TEXTS.get("move.back", row.number(), scene.clock().seconds(row.at())),

@@ -2,11 +2,14 @@ package org.startex.ui.control;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.startex.ui.Countdown;
 import org.startex.ui.EmptyState;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
+import org.startex.ui.Icon;
 import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 import org.startex.ui.Words;
@@ -37,6 +41,8 @@ final class NextFive extends Section {
     private final Calm calm = new Calm(this::settle, list);
     private final Div empty = Html.div("");
     private final Outcome outcome = new Outcome();
+    private final MenuBar times = new MenuBar();
+    private @Nullable MenuItem jump;
     private transient List<InjectRow> wanted = List.of();
     private transient List<InjectRow> shown = List.of();
     private transient @Nullable Scene scene;
@@ -52,13 +58,17 @@ final class NextFive extends Section {
         heading.setId("next-heading");
         getElement().setAttribute("aria-labelledby", "next-heading");
         list.addClassName("nx");
-        add(Html.div("ph", heading), outcome, calm, empty);
+        add(Html.div("ph", heading, Html.spring(), times()), outcome, calm, empty);
     }
 
     void show(Scene now, ControlBoard board) {
         boolean acts = now.controls()
                 && (now.exercise() instanceof Exercise.Running || now.exercise() instanceof Exercise.Paused);
         List<InjectRow> next = board.next(FIVE);
+        times.setVisible(now.controls() && (acts || now.exercise() instanceof Exercise.Planned));
+        if (jump != null) {
+            jump.setVisible(acts);
+        }
         boolean first = scene == null;
         scene = now;
         wanted = next;
@@ -82,6 +92,30 @@ final class NextFive extends Section {
         }
         if (wanted.isEmpty()) {
             empty.add(new EmptyState(held == 0 ? Words.say("next.none") : TEXTS.get("next.held", held)));
+        }
+    }
+
+    /** What moves the whole rest. */
+    private MenuBar times() {
+        times.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+        times.getElement().setAttribute("aria-label", TEXTS.get("times.label"));
+        MenuItem open = times.addItem(Html.span("row", Html.span("", TEXTS.get("times")), new Icon("down")));
+        open.setAriaLabel(TEXTS.get("times.label"));
+        open.getSubMenu().addItem(TEXTS.get("postpone.open"), click -> postpone());
+        jump = open.getSubMenu().addItem(TEXTS.get("jump.open"), click -> jump());
+        times.setVisible(false);
+        return times;
+    }
+
+    private void postpone() {
+        if (scene != null) {
+            new PostponeDialog(tools, scene, saved).open();
+        }
+    }
+
+    private void jump() {
+        if (scene != null) {
+            new JumpDialog(tools, scene, saved).open();
         }
     }
 

@@ -107,8 +107,8 @@ class UC002RunExerciseTest extends StaffScreenTest {
         done(conduct.send(caller("director"), id, ClientId.random(), new InjectNumber("11")));
         send.click();
 
-        eventually(() ->
-                says("Inject 11 is sent already, by " + person("director").name()));
+        eventually(
+                () -> says("Inject 11 is sent already, by " + person("director").name()));
         assertThat(play(id).delivered().stream().filter(d -> d.number().value().equals("11")))
                 .hasSize(1);
     }

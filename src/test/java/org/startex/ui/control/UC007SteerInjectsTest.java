@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,57 @@ class UC007SteerInjectsTest extends StaffScreenTest {
         eventually(() -> offers("Undo"));
         done(conduct.send(caller("director"), id, ClientId.random(), ELEVEN));
         eventually(() -> !offers("Undo"));
+    }
+
+    @Test
+    void theRestIsPostponedAndBroughtBackAgain() {
+        ExerciseId id = aRunningExercise();
+        ExerciseTime planned = handling(id).due();
+        open(id);
+        new PostponeDialog(tools, scene(id), one(UndoStrip.class)).open();
+        test($(TextField.class).withLabel("By how many minutes").single()).setValue("20");
+        assertThat(pageText()).contains("to come. The next,");
+        press("Postpone the rest");
+        eventually(() -> handling(id).due().micros() == planned.micros() + 1_200_000_000L);
+        eventually(() -> says("The rest moved by +20:00."));
+        press("Undo");
+        eventually(() -> handling(id).due().equals(planned));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theClockJumpsToATimeAndWhatIsPassedOverIsKeptHeld() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        JumpDialog dialog = new JumpDialog(tools, scene(id), one(UndoStrip.class));
+        dialog.open();
+        var where =
+                $(com.vaadin.flow.component.select.Select.class).withLabel("To").single();
+        where.setValue(where.getListDataView().getItems().toList().getLast());
+        press("Jump forward");
+        assertThat(play(id).clock().elapsedAt(time.instant()).micros()).isLessThan(60_000_000L);
+        write("Time", scene(id).clock().minutes(handling(id).due()));
+        assertThat(pageText()).contains("passed over");
+        press("Jump forward");
+        eventually(() -> play(id).clock()
+                        .elapsedAt(time.instant())
+                        .compareTo(handling(id).due())
+                >= 0);
+        assertThat(play(id).toCome().getFirst().due()).isLessThan(handling(id).due());
+        assertThat(play(id).delivered(ELEVEN)).as("due at that very time").isPresent();
+        eventually(() -> says("let the clock jump"));
+    }
+
+    @Test
+    void aTimeOfDayThatIsPastIsTomorrows() {
+        LocalDateTime start = LocalDateTime.of(2026, 5, 14, 9, 0);
+        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(10, 30)))
+                .isEqualTo(ExerciseTime.minutes(90));
+        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(6, 0)))
+                .isEqualTo(ExerciseTime.minutes(21 * 60));
+        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(10, 0)))
+                .as("now is not ahead")
+                .isEqualTo(ExerciseTime.minutes(25 * 60));
     }
 
     private Handling handling(ExerciseId id) {

@@ -1,0 +1,90 @@
+package org.startex.conduct;
+
+import java.util.List;
+import java.util.Optional;
+import org.startex.conduct.Exercise.InPlay;
+import org.startex.kernel.Audience;
+import org.startex.kernel.ExerciseTime;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Reason;
+
+/** The rules of what moves the whole rest of an exercise: postponing everything that has not left, and jumping the clock forward. */
+final class Rescheduling {
+    private Rescheduling() {}
+
+    static Play fold(Play play, RestPostponed act, LedgerEntry entry) {
+        return play.with(play.schedule().postponed(play.undelivered(), act, ActMark.of(entry, act.reason())));
+    }
+
+    static Play fold(Play play, ClockJumped act, LedgerEntry entry) {
+        ExerciseClock clock = new ExerciseClock(
+                entry.occurredAt(), act.to(), play.clock().pace(), play.clock().running());
+        return play.with(clock).with(play.schedule().passed(play.plan(), act, ActMark.of(entry, act.reason())));
+    }
+
+    static Optional<Reason> postpone(Unfolding u, InPlay in, ExerciseCommand.PostponeRest c) {
+        if (!(in instanceof Exercise.Planned || in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return Conduct.notRunning(in);
+        }
+        Play play = in.play();
+        if (c.postponements() != play.schedule().postponements()) {
+            return Conduct.refused("postponed-meanwhile");
+        }
+        if (play.toCome().isEmpty()) {
+            return Conduct.refused("nothing-to-postpone");
+        }
+        if (c.byMicros() == 0) {
+            return Optional.of(Reason.of("moved-by-nothing", "minutes"));
+        }
+        ExerciseTime elapsed = play.clock().elapsedAt(u.now());
+        boolean started = play.clock().started().isPresent();
+        List<PlannedInject> rest = play.undelivered();
+        if (rest.stream().anyMatch(inject -> inject.due().micros() + c.byMicros() < 0)
+                || (started
+                        && play.pending().stream()
+                                .anyMatch(inject -> inject.due().micros() + c.byMicros() <= elapsed.micros()))) {
+            return Optional.of(Reason.of("brought-before-now", "minutes"));
+        }
+        if (rest.getLast().due().micros() + c.byMicros() > Steering.LATEST.micros()) {
+            return Optional.of(Reason.of("moved-too-far", "minutes"));
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isEmpty()) {
+            u.by(c.by(), Audience.STAFF, new RestPostponed(c.byMicros(), elapsed, c.reason()));
+        }
+        return bad;
+    }
+
+    static Optional<Reason> jump(Unfolding u, InPlay in, ExerciseCommand.JumpClock c) {
+        if (!(in instanceof Exercise.Running || in instanceof Exercise.Paused)) {
+            return Conduct.notRunning(in);
+        }
+        Play play = in.play();
+        ExerciseTime from = play.clock().elapsedAt(u.now());
+        if (c.to().compareTo(from) <= 0) {
+            return Optional.of(Reason.of("jump-not-ahead", "to"));
+        }
+        if (c.to().compareTo(Steering.LATEST) > 0) {
+            return Optional.of(Reason.of("moved-too-far", "to"));
+        }
+        List<PlannedInject> passed = play.passedBefore(c.to());
+        boolean skips = c.passedOver() == PassedOver.SKIP && !passed.isEmpty();
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, skips);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        u.by(
+                c.by(),
+                Audience.EVERYONE,
+                new ClockJumped(
+                        from,
+                        c.to(),
+                        c.passedOver(),
+                        passed.stream().map(PlannedInject::number).toList(),
+                        c.reason()));
+        if (c.passedOver() == PassedOver.SEND) {
+            passed.forEach(inject -> Steering.deliver(u, play, c.by(), inject));
+        }
+        return Optional.empty();
+    }
+}
