@@ -32,8 +32,8 @@ export class SxClock extends LitElement {
       padding-left: 14px;
     }
     .big {
-      font-size: var(--sx-text-44);
-      line-height: 3.125rem;
+      font-size: var(--sx-clock-size, var(--sx-text-44));
+      line-height: 1.136;
       margin: -2px 0 -2px -2px;
       font-weight: 600;
       letter-spacing: -0.02em;
@@ -45,8 +45,8 @@ export class SxClock extends LitElement {
     .label {
       display: flex;
       gap: 10px;
-      font-size: var(--sx-text-12);
-      line-height: 1rem;
+      font-size: var(--sx-clock-label, var(--sx-text-12));
+      line-height: 1.333;
     }
     .et {
       color: var(--sx-exercise-text);
@@ -60,12 +60,12 @@ export class SxClock extends LitElement {
       border-left: 1px solid var(--sx-line);
     }
     .rt {
-      font-size: var(--sx-text-18);
-      line-height: 1.375rem;
+      font-size: var(--sx-clock-real, var(--sx-text-18));
+      line-height: 1.222;
     }
     .xs {
-      font-size: var(--sx-text-12);
-      line-height: 1rem;
+      font-size: var(--sx-clock-label, var(--sx-text-12));
+      line-height: 1.333;
     }
     @media (max-width: 49.9375em) {
       :host {
@@ -73,8 +73,8 @@ export class SxClock extends LitElement {
         flex-wrap: wrap;
       }
       .big {
-        font-size: var(--sx-text-28);
-        line-height: 2rem;
+        font-size: var(--sx-clock-size, var(--sx-text-28));
+        line-height: 1.143;
       }
       .real {
         padding-left: 10px;

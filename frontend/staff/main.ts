@@ -6,3 +6,4 @@ import './countdown';
 import './lanes';
 import './keys';
 import './calm';
+import './wall-tools';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.startex.testing.Screens.button;
 import static org.startex.testing.Screens.code;
 import static org.startex.testing.Screens.dialog;
+import static org.startex.testing.Screens.in;
 import static org.startex.testing.Screens.join;
 import static org.startex.testing.Screens.name;
 import static org.startex.testing.Screens.pace;
@@ -101,6 +102,7 @@ class ExerciseBrowserIT {
             assertThat(director.getByText(Pattern.compile("Decision 1")).first())
                     .isVisible();
             looks.at(director, "control-room-paused");
+            tellTheHall(director, browsers.laptop(), exercise);
             button(director, "^Resume").first().click();
 
             noDuff(price, List.of(director, okafor, lindqvist, apprentice));
@@ -201,6 +203,22 @@ class ExerciseBrowserIT {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send to players"))
                 .click();
         saved(page);
+    }
+
+    /** The wall follows by itself. */
+    private void tellTheHall(Page director, Page wall, String exercise) {
+        signIn(wall, "director");
+        wall.navigate("/exercise/" + exercise + "/wall");
+        assertThat(wall.getByText("Nothing has been told yet").first()).isVisible();
+        director.getByRole(AriaRole.MENUITEM, name("^More")).first().click();
+        director.getByRole(AriaRole.MENUITEM, name("^Tell the hall")).click();
+        dialog(director).getByLabel("Situation").fill("The cloud moves east over the south field. Two cells shelter.");
+        dialog(director).getByLabel("Next briefing").fill("09:40, main hall");
+        in(dialog(director), "^Show on the wall$").click();
+        assertThat(wall.getByText("09:40, main hall")).isVisible();
+        assertThat(wall.getByText("Open the second hall").first()).isVisible();
+        looks.at(wall, "wall");
+        wall.close();
     }
 
     private static void late(Page page) {

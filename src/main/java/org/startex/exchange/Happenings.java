@@ -22,6 +22,7 @@ import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.ObservationRecorded;
+import org.startex.logbook.SituationTold;
 
 /** What an entry says, on one line of a document. */
 final class Happenings {
@@ -57,6 +58,9 @@ final class Happenings {
             case ObservationRecorded o ->
                 Optional.of(TEXTS.get(
                         "happened.observation", o.number(), who, o.words().note()));
+            case SituationTold t
+            when !t.words().situation().isEmpty() ->
+                Optional.of(TEXTS.get("happened.situation", t.words().situation()));
             case ExerciseStarted s -> Optional.of(TEXTS.get("happened.started"));
             case ExercisePaused p ->
                 Optional.of(

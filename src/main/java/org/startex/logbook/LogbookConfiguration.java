@@ -13,6 +13,7 @@ class LogbookConfiguration {
     FactKinds logbookFacts() {
         return new FactKinds(List.of(
                 FactKind.of("decision-recorded", DecisionRecorded.class),
-                FactKind.of("observation-recorded", ObservationRecorded.class)));
+                FactKind.of("observation-recorded", ObservationRecorded.class),
+                FactKind.of("situation-told", SituationTold.class)));
     }
 }

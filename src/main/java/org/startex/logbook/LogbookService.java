@@ -2,6 +2,7 @@ package org.startex.logbook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,34 @@ public class LogbookService {
                 draft.toString(),
                 (state, now, lastAlive) ->
                         Observations.decide(state, by.participant(), draft, known, occurredAt, now, lastAlive));
+    }
+
+    /**
+     * Tells the hall how things stand and when the next briefing is; what was told before gives way. For directors, controllers and loggists. Refused before
+     * STARTEX, while play is stopped, and after ENDEX.
+     *
+     * @param words both may be empty, which clears the wall
+     * @param occurredAt when it was written
+     */
+    public CompletableFuture<Answer> tellSituation(
+            Caller caller, ExerciseId exercise, ClientId id, SituationWords words, Instant occurredAt) {
+        Standing by = desk.require(
+                caller, exercise, "tell the situation", role -> role.controls() || role == ExerciseRole.LOGGIST);
+        return desk.submit(
+                exercise,
+                by.participant(),
+                id,
+                words.toString(),
+                (state, now, lastAlive) ->
+                        Situations.decide(state, by.participant(), words, occurredAt, now, lastAlive));
+    }
+
+    /** What the hall was last told, if anything. For its staff. */
+    public Optional<SituationWords> situation(Caller caller, ExerciseId exercise) {
+        return records.read(caller, exercise, 0, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.fact() instanceof SituationTold)
+                .map(entry -> ((SituationTold) entry.fact()).words())
+                .reduce((earlier, later) -> later);
     }
 
     /** What is known apart from the writer: entries and catalogues do not change. */

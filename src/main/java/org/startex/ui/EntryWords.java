@@ -43,6 +43,7 @@ import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.logbook.Rating;
+import org.startex.logbook.SituationTold;
 
 /** An entry of the record as people say it. */
 public final class EntryWords {
@@ -53,6 +54,7 @@ public final class EntryWords {
         return switch (fact) {
             case DecisionRecorded d -> "decision";
             case ObservationRecorded o -> "observation";
+            case SituationTold t -> "info";
             case InjectDelivered i -> "delivered";
             case RestPostponed r -> "move";
             case ClockJumped j -> "skipped";
@@ -110,6 +112,7 @@ public final class EntryWords {
                         d.words().decision(),
                         scene.cell(d.cell()));
             case ObservationRecorded o -> observed(scene, o, who);
+            case SituationTold t -> told(t, who);
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
             case InjectSent i ->
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
@@ -143,6 +146,17 @@ public final class EntryWords {
             case ReplyLogged r -> Words.say("entry.reply", who, r.number());
             default -> entry.kind();
         };
+    }
+
+    private static String told(SituationTold told, String who) {
+        String situation = told.words().situation();
+        String briefing = told.words().nextBriefing();
+        if (situation.isEmpty() && briefing.isEmpty()) {
+            return Words.say("entry.situation.cleared", who);
+        }
+        return briefing.isEmpty()
+                ? Words.say("entry.situation", who, situation)
+                : Words.say("entry.situation.briefing", who, situation, briefing);
     }
 
     private static String observed(Scene scene, ObservationRecorded observation, String who) {

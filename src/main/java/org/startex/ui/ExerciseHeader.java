@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.kernel.ExerciseId;
 
@@ -28,6 +29,7 @@ final class ExerciseHeader extends Header {
     private final Div state = Html.div("state");
     private final PlayControls controls;
     private final Button noDuff = new Button(Words.say("no-duff.open"), new Icon("noduff"));
+    private @Nullable MenuItem tell;
     private String shownState = "";
 
     ExerciseHeader(ExerciseTools tools, ExerciseId id, ExerciseTab here, LongConsumer saved, Runnable keys) {
@@ -50,10 +52,10 @@ final class ExerciseHeader extends Header {
             }
             screens.add(link);
         }
-        add(noDuff, Html.div("id", name, screens), clock, Html.span("sp"), controls, more(keys));
+        add(noDuff, Html.div("id", name, screens), clock, Html.span("sp"), controls, more(saved, keys));
     }
 
-    private MenuBar more(Runnable keys) {
+    private MenuBar more(LongConsumer saved, Runnable keys) {
         MenuBar bar = new MenuBar();
         bar.addThemeName("edge large");
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
@@ -61,6 +63,12 @@ final class ExerciseHeader extends Header {
         bar.getElement().setAttribute("aria-label", Words.say("more.label"));
         MenuItem more = bar.addItem(Html.span("row", Html.span("", Words.say("more")), new Icon("down")));
         more.setAriaLabel(Words.say("more.label"));
+        more.getSubMenu()
+                .addItem(
+                        Words.say("wall.open"),
+                        click -> getUI().ifPresent(ui -> ui.getPage().open(ExerciseNavigation.wall(id), "_blank")));
+        tell = more.getSubMenu()
+                .addItem(Words.say("situation.open"), click -> new SituationDialog(tools, id).ask(saved));
         more.getSubMenu().addItem(Words.say("workspace.exercises"), click -> go(""));
         more.getSubMenu().addItem(Words.say("workspace.library"), click -> go("library"));
         MenuItem appearance = more.getSubMenu().addItem(Words.say("appearance"));
@@ -89,6 +97,9 @@ final class ExerciseHeader extends Header {
             state.add(StateChip.of(scene.exercise()), pace(scene));
         }
         controls.show(scene);
+        if (tell != null) {
+            tell.setVisible(SituationDialog.offered(scene));
+        }
         noDuff.setVisible(
                 !(scene.exercise() instanceof Exercise.Sealed) && scene.role().isPresent());
     }

@@ -17,6 +17,11 @@ public final class ExerciseNavigation {
         return "exercise/" + id + "/plan";
     }
 
+    /** What hangs on the wall of the hall. */
+    public static String wall(ExerciseId id) {
+        return "exercise/" + id + "/wall";
+    }
+
     /** What is observed. */
     public static String evaluate(ExerciseId id) {
         return "exercise/" + id + "/evaluate";

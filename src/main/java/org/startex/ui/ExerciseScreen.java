@@ -31,7 +31,8 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
     private static final Logger LOG = LoggerFactory.getLogger(ExerciseScreen.class);
 
     private final transient ExerciseTools tools;
-    private final ExerciseTab tab;
+    private final String word;
+    private final @Nullable ExerciseTab tab;
     private final Main main = new Main();
     private final Div stale = Html.div("stale");
     private @Nullable ExerciseId id;
@@ -41,7 +42,17 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
     private transient @Nullable Scene last;
 
     protected ExerciseScreen(ExerciseTools tools, ExerciseTab tab) {
+        this(tools, tab.word(), tab);
+    }
+
+    /** A screen to be looked at from afar: without the header and its acts. */
+    protected ExerciseScreen(ExerciseTools tools, String word) {
+        this(tools, word, null);
+    }
+
+    private ExerciseScreen(ExerciseTools tools, String word, @Nullable ExerciseTab tab) {
         this.tools = tools;
+        this.word = word;
         this.tab = tab;
         addClassNames("shell", "exercise-screen");
         main.setId("main");
@@ -107,13 +118,24 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
 
     private void build(Scene scene) {
         last = scene;
+        main.removeAll();
+        fill(main, scene);
+        MarkingTape tape = new MarkingTape(
+                scene.plan().title(), scene.plan().codeWord(), scene.plan().marking());
+        if (tab == null) {
+            add(tape, stale, main, MarkingTape.thin());
+        } else {
+            headed(scene, tab, tape);
+        }
+        draw(scene);
+    }
+
+    private void headed(Scene scene, ExerciseTab here, MarkingTape tape) {
         Map<String, String> words = new LinkedHashMap<>();
         ExerciseHeader top =
-                new ExerciseHeader(tools, scene.id(), tab, this::saved, () -> new KeysDialog(words).open());
+                new ExerciseHeader(tools, scene.id(), here, this::saved, () -> new KeysDialog(words).open());
         header = top;
-        main.removeAll();
         KeyMap map = new KeyMap();
-        fill(main, scene);
         if (scene.controls()) {
             top.keys(map);
             words.put("F8", Words.say("keys.pause"));
@@ -126,19 +148,7 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         opensKeys.addClickListener(click -> new KeysDialog(words).open());
         opensKeys.getElement().setAttribute("aria-hidden", "true");
         map.key("?", opensKeys);
-        add(
-                Html.skip("main", Words.say("skip.main")),
-                new MarkingTape(
-                        scene.plan().title(),
-                        scene.plan().codeWord(),
-                        scene.plan().marking()),
-                top,
-                stale,
-                main,
-                MarkingTape.thin(),
-                map,
-                opensKeys);
-        draw(scene);
+        add(Html.skip("main", Words.say("skip.main")), tape, top, stale, main, MarkingTape.thin(), map, opensKeys);
     }
 
     private void draw(Scene scene) {
@@ -234,7 +244,7 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         if (scene == null) {
             return Words.say("title", Words.say("exercise.none"));
         }
-        String title = Words.say("title", tab.word() + ": " + scene.plan().title());
+        String title = Words.say("title", word + ": " + scene.plan().title());
         return Words.say(scene.exercise() instanceof Exercise.Stopped ? "title.no-duff" : "title.exercise", title);
     }
 }

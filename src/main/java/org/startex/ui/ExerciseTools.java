@@ -22,6 +22,7 @@ import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.KeyFingerprint;
 import org.startex.ledger.Signer;
+import org.startex.logbook.LogbookService;
 import org.startex.people.Caller;
 import org.startex.people.CurrentCaller;
 import org.startex.people.SignedInPerson;
@@ -35,6 +36,7 @@ public class ExerciseTools {
     private final JoiningService joining;
     private final RecordService record;
     private final ReceiptService receipts;
+    private final LogbookService logbook;
     private final ObjectProvider<Presence> presence;
     private final CurrentCaller caller;
     private final InstantSource time;
@@ -50,6 +52,7 @@ public class ExerciseTools {
             JoiningService joining,
             RecordService record,
             ReceiptService receipts,
+            LogbookService logbook,
             ObjectProvider<Presence> presence,
             CurrentCaller caller,
             InstantSource time,
@@ -63,6 +66,7 @@ public class ExerciseTools {
         this.joining = joining;
         this.record = record;
         this.receipts = receipts;
+        this.logbook = logbook;
         this.presence = presence;
         this.caller = caller;
         this.time = time;
@@ -91,6 +95,10 @@ public class ExerciseTools {
 
     public ReceiptService receipts() {
         return receipts;
+    }
+
+    public LogbookService logbook() {
+        return logbook;
     }
 
     public LedgerEar ear() {

@@ -83,6 +83,8 @@ import org.startex.logbook.Met;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.logbook.ObservationWords;
 import org.startex.logbook.Rating;
+import org.startex.logbook.SituationTold;
+import org.startex.logbook.SituationWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,7 +175,13 @@ class GoldenFactsTest {
                             new Rating("psmu", "S"),
                             List.of(new CheckedAction(0, Met.PARTLY), new CheckedAction(1, Met.NOT_OBSERVED)),
                             true,
-                            new ObservationWords("Asked who had a radio.", "Written on paper first"))));
+                            new ObservationWords("Asked who had a radio.", "Written on paper first"))),
+            Map.entry(
+                    "situation-told/1",
+                    new SituationTold(
+                            3,
+                            new SituationWords(
+                                    "The cloud has left Saltmarsh Haven. 82 vans left.", "11:15, main hall"))));
 
     private static AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private static FactCodec codec = new FactCodec(List.of());
