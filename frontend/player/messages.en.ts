@@ -166,6 +166,13 @@ export const en = {
     announce: (channel: string, from: string | null, number: string | null) => `New ${channel.toLowerCase().replace('methane', 'METHANE')}${from === null ? '' : ` from ${from}`}${number === null ? '' : `, ${number}`}`,
     announceMany: (count: number) => `${count} new injects`,
     refused: (message: string) => `Not acknowledged. ${message}`,
+    recalled: (time: string) => `Recalled ${time}`,
+    recalledLong: 'Control has recalled this. It does not count any more.',
+    recalledNews: (name: string) => `Control has recalled ${name}. It does not count any more.`,
+    corrected: (time: string) => `Corrected ${time}`,
+    correctedLong: (time: string) => `Control corrected this at ${time}. It says instead:`,
+    correctedNews: (name: string) => `Control has corrected ${name}. Read it again.`,
+    before: 'It said before:',
   },
   outbox: {
     heading: (count: number) => `${n(count, 'entry', 'entries')} waiting to be sent`,

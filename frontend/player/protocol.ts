@@ -90,11 +90,15 @@ export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; 
 export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
 export type ConductKind = (typeof CONDUCT_KINDS)[number];
 export type ConductEntry = EntryHead & { kind: ConductKind; body: { reason: string } };
+/** An inject does not count any more. */
+export type RecalledEntry = EntryHead & { kind: 'recalled'; body: { inject: number } };
+/** An inject says something else. */
+export type CorrectedEntry = EntryHead & { kind: 'corrected'; body: { inject: number; html: string } };
 /** Exercise time jumped forward, to this many microseconds. */
 export type JumpedEntry = EntryHead & { kind: 'jumped'; body: { to: number } };
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | JumpedEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -224,6 +228,10 @@ function entry(o: Json): Entry {
         },
       };
     }
+    case 'recalled':
+      return { ...head, kind, body: { inject: sequence(body(), 'inject') } };
+    case 'corrected':
+      return { ...head, kind, body: { inject: sequence(body(), 'inject'), html: text(body(), 'html') } };
     case 'jumped':
       return { ...head, kind, body: { to: whole(body(), 'to') } };
     case 'noDuff':

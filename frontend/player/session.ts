@@ -4,7 +4,7 @@ import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
-import type { Act, Busy, Decide, Done, InjectEntry, JumpedEntry, Refused, ServerMessage } from './protocol.ts';
+import type { Act, Busy, CorrectedEntry, Decide, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
 import { EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
@@ -23,6 +23,8 @@ export interface Listener {
   cameBack(draft: Draft): void;
   refused(act: Act, message: string): void;
   moved(cell: string | null): void;
+  /** An inject on this page was recalled or corrected. */
+  amended(amendment: RecalledEntry | CorrectedEntry): void;
   /** Exercise time has jumped forward. */
   jumped(jump: JumpedEntry): void;
   /** The answers of the hot debrief have arrived. */
@@ -162,6 +164,7 @@ export class Session implements Hearer {
         this.#receipts.received(message.seq);
         this.#flushSoon();
         if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
+        if ((message.kind === 'recalled' || message.kind === 'corrected') && isNews(before, message)) this.listener.amended(message);
         if (message.kind === 'jumped' && isNews(before, message)) this.listener.jumped(message);
         if (message.kind === 'cleared') this.#pump();
         if (message.kind === 'ended') this.#debrief();

@@ -84,3 +84,20 @@ test('a snapshot brings the feed back, and its conduct does not change until the
   assert.equal(after(restored, aWelcome({ state: 'running' })).conduct, 'running');
   assert.equal(isNews(restored, parseServerMessage(JSON.stringify(anInject(9))) as never), true);
 });
+
+test('a recalled inject asks for nothing any more, and keeps its place', () => {
+  const state = after(started, anInject(3), anInject(4), anEntry(5, 'recalled', { inject: 3 }));
+  assert.deepEqual(viewOf(state).injects.map((i) => i.seq), [4, 3]);
+  assert.equal(viewOf(state).recalled.get(3)?.seq, 5);
+  assert.equal(standingOf(state, entryOf(state, 3)).done, true);
+  assert.equal(standingOf(state, entryOf(state, 4)).done, false);
+});
+
+test('the last correction counts, in whatever order the entries came', () => {
+  const first = anEntry(5, 'corrected', { inject: 3, html: '<p>five</p>' });
+  const second = anEntry(6, 'corrected', { inject: 3, html: '<p>four</p>' });
+  for (const entries of [[first, second], [second, first]]) {
+    assert.equal(viewOf(after(started, anInject(3), ...entries)).corrected.get(3)?.body.html, '<p>four</p>');
+  }
+  assert.equal(standingOf(after(started, anInject(3), first), entryOf(after(started, anInject(3)), 3)).done, false);
+});

@@ -3,7 +3,7 @@
  * one that an event carries.
  */
 import { clockOf, type Clock } from './clock.ts';
-import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, NoDuffEntry, ServerMessage, Welcome } from './protocol.ts';
+import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
 
 export type Ending = 'token' | 'ejected' | 'version';
 export type Link =
@@ -109,6 +109,9 @@ export interface View {
   readonly decisions: readonly DecisionEntry[];
   readonly acknowledgements: ReadonlyMap<number, readonly AcknowledgementEntry[]>;
   readonly decisionsFor: ReadonlyMap<number, readonly DecisionEntry[]>;
+  /** What was said of an inject since: the last correction, and that it was recalled. */
+  readonly corrected: ReadonlyMap<number, CorrectedEntry>;
+  readonly recalled: ReadonlyMap<number, RecalledEntry>;
   readonly noDuff: NoDuffEntry | null;
   readonly lastConduct: ConductEntry | null;
 }
@@ -130,6 +133,8 @@ function look(newestFirst: Entry[]): View {
   const decisions: DecisionEntry[] = [];
   const acknowledgements = new Map<number, AcknowledgementEntry[]>();
   const decisionsFor = new Map<number, DecisionEntry[]>();
+  const corrected = new Map<number, CorrectedEntry>();
+  const recalled = new Map<number, RecalledEntry>();
   let noDuff: NoDuffEntry | null = null;
   let cleared = false;
   let lastConduct: ConductEntry | null = null;
@@ -148,16 +153,20 @@ function look(newestFirst: Entry[]): View {
       case 'noDuff':
         if (!cleared) noDuff ??= entry;
         break;
+      case 'recalled': recalled.set(entry.body.inject, entry); break;
+      case 'corrected':
+        if (!corrected.has(entry.body.inject)) corrected.set(entry.body.inject, entry);
+        break;
       case 'other': case 'jumped': break;
       default:
         if (entry.kind === 'cleared') cleared = true;
         if (entry.kind !== 'pace') lastConduct ??= entry;
     }
   }
-  return { injects, decisions, acknowledgements, decisionsFor, noDuff, lastConduct };
+  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, noDuff, lastConduct };
 }
 
-/** How an inject stands with this person: not acknowledged, or since when. `at` is exercise time where the record says it. */
+/** How an inject stands with this person: not acknowledged, or since when; recalled, it asks for nothing. `at` is exercise time where the record says it. */
 export type Standing = { done: false } | { done: true; at: number | null; real: string | null };
 
 export function standingOf(state: State, inject: InjectEntry): Standing {
@@ -165,5 +174,6 @@ export function standingOf(state: State, inject: InjectEntry): Standing {
   if (mine !== undefined) return { done: true, at: mine.at, real: mine.recordedAt };
   const confirmed = state.confirmed.get(inject.seq);
   if (confirmed !== undefined) return { done: true, at: confirmed, real: null };
+  if (viewOf(state).recalled.has(inject.seq)) return { done: true, at: null, real: inject.body.acknowledged };
   return inject.body.acknowledged === null ? { done: false } : { done: true, at: null, real: inject.body.acknowledged };
 }

@@ -8,7 +8,7 @@ import { t } from './messages.en.ts';
 import { fault } from './parts.ts';
 import { LIMITS, type Action, type InjectEntry } from './protocol.ts';
 import type { Outcome, Session } from './session.ts';
-import type { State } from './store.ts';
+import { viewOf, type State } from './store.ts';
 
 const PAUSE_MILLIS = 350;
 
@@ -76,7 +76,7 @@ export class SxDecisionSheet extends SxElement {
     return html`<div class="peek">
       <button class="fold" aria-expanded=${this.reading} aria-controls="peek-text" @click=${() => { this.reading = !this.reading; }}>
         <span class="vh">${t.decide.answering} </span><span class="no">${inject.body.number}</span><b class="ell">${inject.body.title}</b>${icon('right')}</button>
-      <div id="peek-text" class="prose peek-text" ?hidden=${!this.reading} tabindex=${this.reading ? 0 : nothing} role="region" aria-label=${inject.body.title}>${this.reading ? unsafeHTML(inject.body.html) : nothing}</div></div>`;
+      <div id="peek-text" class="prose peek-text" ?hidden=${!this.reading} tabindex=${this.reading ? 0 : nothing} role="region" aria-label=${inject.body.title}>${this.reading ? unsafeHTML(viewOf(this.feed).corrected.get(inject.seq)?.body.html ?? inject.body.html) : nothing}</div></div>`;
   }
 
   #area(field: 'decision' | 'rationale' | 'options' | 'expectedEffect' | 'lateReason', label: string, rows: number, needed?: string) {

@@ -9,7 +9,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, InjectEntry, JumpedEntry } from './protocol.ts';
+import type { Act, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -94,6 +94,13 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   answered(): void {
     this.#told.say(t.hot.sentAnnounced);
+  }
+
+  amended({ kind, body }: RecalledEntry | CorrectedEntry): void {
+    const inject = this.feed.entries.get(body.inject) ?? this.session.state.entries.get(body.inject);
+    if (inject?.kind !== 'inject') return;
+    const name = inject.body.number === null ? inject.body.title : t.inject.numbered(inject.body.number, inject.body.title);
+    this.#told.tell(kind === 'recalled' ? t.inject.recalledNews(name) : t.inject.correctedNews(name));
   }
 
   jumped({ body }: JumpedEntry): void {

@@ -34,15 +34,24 @@ export class SxInject extends SxElement {
   /** The phone's time, for how long it has been waiting; the feed moves it on while it waits. */
   @property({ type: Number }) now = 0;
   @property() refusal: string | null = null;
-  @state() private unfolded = false;
+  /** Opened or folded by hand; what was corrected is open by itself. */
+  @state() private unfolded: boolean | null = null;
 
   protected override render() {
     const standing = standingOf(this.feed, this.entry);
     const toDo = !standing.done && this.waiting === undefined && this.feed.conduct !== 'sealed';
     const id = `inject-${this.entry.seq}`;
-    return html`<article class="card ${toDo ? 'un' : ''} ${this.arrived ? 'arrived' : ''}" aria-labelledby=${id} data-seq=${this.entry.seq}>
+    return html`<article class="card ${toDo ? 'un' : ''} ${this.#recalled === undefined ? '' : 'recalled'} ${this.arrived ? 'arrived' : ''}" aria-labelledby=${id} data-seq=${this.entry.seq}>
       ${toDo ? this.#asked(id) : this.#handled(id)}
     </article>`;
+  }
+
+  get #recalled() {
+    return viewOf(this.feed).recalled.get(this.entry.seq);
+  }
+
+  get #corrected() {
+    return viewOf(this.feed).corrected.get(this.entry.seq);
   }
 
   #asked(id: string) {
@@ -56,17 +65,19 @@ export class SxInject extends SxElement {
 
   #handled(id: string) {
     const decisions = viewOf(this.feed).decisionsFor.get(this.entry.seq) ?? [];
+    const open = this.unfolded ?? (this.#corrected !== undefined && this.#recalled === undefined);
     return html`${this.#head(false)}
-      <h3 id=${id}><button class="fold" aria-expanded=${this.unfolded} aria-controls="${id}-more" @click=${() => { this.unfolded = !this.unfolded; feedMoved(); }}>
+      <h3 id=${id}><button class="fold" aria-expanded=${open} aria-controls="${id}-more" @click=${() => { this.unfolded = !open; feedMoved(); }}>
         <span>${this.#title()}</span>${icon('right')}</button></h3>
-      <div id="${id}-more" class="more" ?hidden=${!this.unfolded}>${this.unfolded ? html`${this.#content()}${this.#others()}${this.#decide()}` : nothing}</div>
-      <div class="ft">${this.#chip()}<span class="sp"></span>
+      <div id="${id}-more" class="more" ?hidden=${!open}>${open ? html`${this.#content()}${this.#others()}${this.#decide()}` : nothing}</div>
+      <div class="ft">${this.#chip()}${this.#corrected === undefined || this.#recalled !== undefined ? nothing : chip('held', 'list', t.inject.corrected(timeOf(this.feed.clock, this.#corrected)))}<span class="sp"></span>
         ${decisions.map((d) => html`<button class="lk" @click=${() => this.#fire('sx-show-decision', false, d.seq)}>${t.inject.decision(d.body.number)}</button>`)}</div>`;
   }
 
   #title() {
     const { number, title } = this.entry.body;
-    return number === null ? title : html`<span class="no">${number}</span> ${title}`;
+    const words = this.#recalled === undefined ? title : html`<del>${title}</del>`;
+    return number === null ? words : html`<span class="no">${number}</span> ${words}`;
   }
 
   #head(open: boolean) {
@@ -80,9 +91,18 @@ export class SxInject extends SxElement {
   #content() {
     const { from, to, html: body, attachments } = this.entry.body;
     return html`<p class="route">${t.inject.fromTo(from, t.inject.and(to))}</p>
-      <div class="body prose">${unsafeHTML(body)}</div>
+      ${this.#words(body)}
       ${attachments.length === 0 ? nothing : html`<ul class="files" aria-label=${t.inject.attachments}>${attachments.map((a) => html`<li>
         <a class="file" href=${attachmentAddress(this.feed.welcome?.exercise ?? '', this.entry.seq, a.name)} target="_blank" rel="noopener">${icon('clip')}<span>${t.inject.attachment(a.name, t.inject.bytes(a.bytes))}</span><span class="vh">${t.inject.opens}</span></a></li>`)}</ul>`}`;
+  }
+
+  /** What it says; what it said before a correction, or before it was recalled, stays beside it, struck through. */
+  #words(body: string) {
+    const corrected = this.#corrected;
+    const said = corrected === undefined ? html`<div class="body prose">${unsafeHTML(body)}</div>`
+      : html`<p class="route">${t.inject.before}</p><del class="body prose">${unsafeHTML(body)}</del>
+        <p class="route"><b>${t.inject.correctedLong(timeOf(this.feed.clock, corrected))}</b></p><ins class="body prose">${unsafeHTML(corrected.body.html)}</ins>`;
+    return this.#recalled === undefined ? said : html`<p class="route"><b>${t.inject.recalledLong}</b></p><del class="struck">${said}</del>`;
   }
 
   #others() {
@@ -93,12 +113,13 @@ export class SxInject extends SxElement {
 
   #decide() {
     const { conduct } = this.feed;
-    if (conduct === 'planned' || conduct === 'sealed') return nothing;
+    if (conduct === 'planned' || conduct === 'sealed' || this.#recalled !== undefined) return nothing;
     return html`<button class="btn touch" @click=${() => this.#fire('sx-decide')}>${icon('decision')}${this.hasDraft ? t.inject.draft : t.inject.decide}</button>`;
   }
 
   #chip() {
     const standing = standingOf(this.feed, this.entry);
+    if (this.#recalled !== undefined) return chip('pending', 'x', t.inject.recalled(timeOf(this.feed.clock, this.#recalled)));
     if (this.waiting !== undefined) return chip('pending', 'wait', t.inject.notSent);
     if (!standing.done) return chip('pending', 'pending', t.inject.notAcknowledged);
     const { clock } = this.feed;

@@ -95,6 +95,7 @@ export class SxPlayer extends SxElement {
       cameBack: (draft) => this.play?.cameBack(draft),
       refused: (act, message) => this.play?.refused(act, message),
       moved: (cell) => this.play?.moved(cell),
+      amended: (amendment) => this.play?.amended(amendment),
       jumped: (jump) => this.play?.jumped(jump),
       answered: () => this.play?.answered(),
       doubtful: () => void this.#doubt(exercise),

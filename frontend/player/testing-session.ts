@@ -1,6 +1,6 @@
 /** A session on a fake page: its screen, its world, its phone. */
 import { newDraft, type Draft } from './drafts.ts';
-import type { Act, InjectEntry, JumpedEntry } from './protocol.ts';
+import type { Act, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry } from './protocol.ts';
 import { Session, type Listener } from './session.ts';
 import { aClock, aVault, aWelcome, EXERCISE, FakeWorld } from './testing.ts';
 import { memoryShelf, type Shelf } from './vault.ts';
@@ -12,12 +12,14 @@ export class Screen implements Listener {
   readonly moves: (string | null)[] = [];
   readonly late: number[] = [];
   readonly jumps: number[] = [];
+  readonly amendments: [string, number][] = [];
   changed(): void {}
   arrived(injects: readonly InjectEntry[]): void { this.news.push(injects.map((i) => i.seq)); }
   logged(seq: number): void { this.late.push(seq); }
   cameBack(draft: Draft): void { this.back.push(draft); }
   refused(act: Act, message: string): void { this.refusals.push([act, message]); }
   moved(cell: string | null): void { this.moves.push(cell); }
+  amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
   jumped({ body }: JumpedEntry): void { this.jumps.push(body.to); }
   answered(): void {}
   doubtful(): void {}

@@ -39,6 +39,7 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   print: svg`<path d="M4.4 6V1.8h7.2V6M4.4 11.4H2.2V6h11.6v5.4h-2.2M4.4 9.4h7.2v4.8H4.4z"/>`,
   radio: svg`<rect x="4.5" y="5.5" width="7" height="9" rx="1.2"/><path d="M6 5.5V1.5M7 8.2h2M7 10.4h2M13 3a3.6 3.6 0 0 1 0 4"/>`,
   real: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.6V8l2.4 1.6"/>`,
+  recalled: svg`<circle cx="8" cy="8" r="5.8"/><path stroke-width="2" d="m5.6 5.6 4.8 4.8M10.4 5.6l-4.8 4.8"/>`,
   report: svg`<rect x="2.8" y="2.6" width="10.4" height="11.8" rx="1.2"/><path d="M6 1.6h4v2H6zM5.4 7h5.2M5.4 9.4h5.2M5.4 11.8h3"/>`,
   right: svg`<path d="m6.2 4 4 4-4 4"/>`,
   seal: svg`<circle cx="8" cy="6.4" r="4.6"/><path d="m5.2 10.2-1 4.6L8 12.9l3.8 1.9-1-4.6M6.2 6.6l1.3 1.3L10 5.2"/>`,

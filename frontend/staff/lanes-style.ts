@@ -199,6 +199,8 @@ export const LANES_STYLE = css`
   .ack { color: var(--sx-ack-mark); }
   .late { color: var(--sx-late-mark); }
   .held { color: var(--sx-held-mark); }
+  .recalled { color: var(--sx-skipped-mark); }
+  .recalled i { text-decoration: line-through; }
   .skipped { color: var(--sx-skipped-mark); }
   .skipped i { text-decoration: line-through; }
   .decision { color: var(--sx-accent); }

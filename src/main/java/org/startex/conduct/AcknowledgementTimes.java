@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * How long players took to acknowledge, in real time. Those who have not done so are counted as still open, never left out: the median is that of
  * Kaplan and Meier (1958), which takes an open one as "at least so long".
+ * A recalled inject asks nobody any more.
  *
  * @param asked chances to acknowledge: each inject with each player it is for
  * @param acknowledged how many were taken
@@ -33,7 +34,8 @@ public record AcknowledgementTimes(int asked, int acknowledged, Optional<Duratio
 
     private static AcknowledgementTimes of(Play play, List<Delivered> injects, Instant now) {
         List<Waiting> all = new ArrayList<>();
-        for (Delivered inject : injects) {
+        for (Delivered inject :
+                injects.stream().filter(i -> i.recalled().isEmpty()).toList()) {
             for (Member member : play.recipients(inject)) {
                 Instant at = inject.acknowledged().get(member.participant());
                 Duration taken = Duration.between(inject.at(), at == null ? now : at);

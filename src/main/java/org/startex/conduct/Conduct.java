@@ -129,6 +129,7 @@ public final class Conduct {
             case ExerciseCommand.SendAdHocInject c -> Steering.sendAdHoc(u, in, c);
             case ExerciseCommand.PostponeRest c -> Rescheduling.postpone(u, in, c);
             case ExerciseCommand.JumpClock c -> jump(u, in, c);
+            case ExerciseCommand.Amend c -> Amending.amend(u, in, c);
             case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
             case ExerciseCommand.LogReply c -> logReply(u, in, c);

@@ -119,7 +119,9 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 .count();
         @Nullable ExerciseTime late = lateSince(play, inject, elapsed);
         InjectState state;
-        if (!recipients.isEmpty() && acknowledged == recipients.size()) {
+        if (inject.recalled().isPresent()) {
+            state = InjectState.RECALLED;
+        } else if (!recipients.isEmpty() && acknowledged == recipients.size()) {
             state = InjectState.ACKNOWLEDGED;
         } else if (late != null && !recipients.isEmpty()) {
             state = InjectState.LATE;
@@ -149,7 +151,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
     static @Nullable ExerciseTime lateSince(Play play, Delivered inject, ExerciseTime elapsed) {
         return play.plan()
                 .inject(inject.number())
-                .filter(planned -> !inject.adHoc())
+                .filter(planned -> !inject.adHoc() && inject.recalled().isEmpty())
                 .flatMap(planned -> planned.expectedBy()
                         .map(by -> new ExerciseTime(inject.time().micros()
                                 + Math.max(0, by.micros() - planned.due().micros()))))

@@ -3,6 +3,9 @@ package org.startex.conduct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.Channel;
@@ -19,6 +22,8 @@ import org.startex.kernel.ParticipantId;
  * @param latenessMicros how late in real time a timed inject was
  * @param acknowledged who has acknowledged, and when
  * @param answered who has logged a decision in reply, and when first
+ * @param recall who has recalled it, or null
+ * @param corrections what it says instead, the latest last
  */
 public record Delivered(
         long seq,
@@ -33,22 +38,51 @@ public record Delivered(
         Channel channel,
         DeliveredWords words,
         Map<ParticipantId, Instant> acknowledged,
-        Map<ParticipantId, Instant> answered) {
+        Map<ParticipantId, Instant> answered,
+        @Nullable ActMark recall,
+        List<Correction> corrections) {
     public Delivered {
+        corrections = List.copyOf(corrections);
         to = List.copyOf(to);
         acknowledged = Map.copyOf(acknowledged);
         answered = Map.copyOf(answered);
     }
 
+    /** Who has recalled it. */
+    public Optional<ActMark> recalled() {
+        return Optional.ofNullable(recall);
+    }
+
+    /** What it says now: as corrected last, or as delivered. */
+    public String text() {
+        return corrections.isEmpty() ? words.text() : corrections.getLast().text();
+    }
+
+    Delivered recalledBy(ActMark mark) {
+        return with(acknowledged, answered, mark, corrections);
+    }
+
+    Delivered correctedBy(Correction correction) {
+        return with(
+                acknowledged,
+                answered,
+                recall,
+                Stream.concat(corrections.stream(), Stream.of(correction)).toList());
+    }
+
     Delivered acknowledgedBy(ParticipantId participant, Instant when) {
-        return answering(plus(acknowledged, participant, when), answered);
+        return with(plus(acknowledged, participant, when), answered, recall, corrections);
     }
 
     Delivered answeredBy(ParticipantId participant, Instant when) {
-        return answering(acknowledged, plus(answered, participant, when));
+        return with(acknowledged, plus(answered, participant, when), recall, corrections);
     }
 
-    private Delivered answering(Map<ParticipantId, Instant> acknowledging, Map<ParticipantId, Instant> replying) {
+    private Delivered with(
+            Map<ParticipantId, Instant> acknowledging,
+            Map<ParticipantId, Instant> replying,
+            @Nullable ActMark recalling,
+            List<Correction> correcting) {
         return new Delivered(
                 seq,
                 number,
@@ -62,7 +96,9 @@ public record Delivered(
                 channel,
                 words,
                 acknowledging,
-                replying);
+                replying,
+                recalling,
+                correcting);
     }
 
     private static Map<ParticipantId, Instant> plus(

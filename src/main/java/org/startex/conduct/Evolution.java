@@ -1,6 +1,7 @@
 package org.startex.conduct;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.startex.conduct.Exercise.Before;
@@ -52,6 +53,7 @@ final class Evolution implements Story<Exercise> {
             case InjectDelivered f -> in.with(play.with(delivered(play, entry, f)));
             case RestPostponed f -> in.with(Rescheduling.fold(play, f, entry));
             case ClockJumped f -> in.with(Rescheduling.fold(play, f, entry));
+            case InjectAmended f -> in.with(Amending.fold(play, f, entry));
             case InjectSteered f -> in.with(Steering.fold(play, f, entry));
             case InjectAcknowledged f -> in.with(changed(play, f.inject(), entry, Delivered::acknowledgedBy));
             case ReplyLogged f -> {
@@ -94,7 +96,9 @@ final class Evolution implements Story<Exercise> {
                 f.channel(),
                 f.words(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                null,
+                List.of());
     }
 
     private interface Change {

@@ -1,7 +1,9 @@
 package org.startex.conduct;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
@@ -56,6 +58,30 @@ public sealed interface ExerciseCommand {
     /** @param from when it was due as the controller saw it, so that two who move at once move it once */
     record MoveInject(ParticipantId by, InjectNumber number, ExerciseTime from, ExerciseTime to, String reason)
             implements Steer {}
+
+    /** @param from whom it was for as the controller saw it */
+    record ReaddressInject(
+            ParticipantId by, InjectNumber number, List<Addressee> from, List<Addressee> to, String reason)
+            implements Steer {
+        public ReaddressInject {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Say something of an inject that players have. */
+    sealed interface Amend extends ExerciseCommand {
+        @Override
+        ParticipantId by();
+
+        /** Sequence of the entry that delivered it. */
+        long inject();
+    }
+
+    record RecallInject(ParticipantId by, long inject, String reason) implements Amend {}
+
+    /** @param corrections how often it was corrected as the controller saw it, so that two who correct at once correct once */
+    record CorrectInject(ParticipantId by, long inject, int corrections, String text, String reason) implements Amend {}
 
     /**
      * Everything that has not left comes so much later, or earlier where it is negative.

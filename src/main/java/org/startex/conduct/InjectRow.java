@@ -46,6 +46,11 @@ public record InjectRow(
         return seq != null;
     }
 
+    /** Whether somebody it is for has not acknowledged it, and still should. */
+    public boolean open() {
+        return sent() && state != InjectState.RECALLED && acknowledged < recipients;
+    }
+
     /** Whether it has not left and is not left out. */
     public boolean toCome() {
         return !sent() && state != InjectState.SKIPPED;

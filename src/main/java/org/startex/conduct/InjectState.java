@@ -16,6 +16,8 @@ public enum InjectState {
     SEEN,
     /** Everybody it is for has acknowledged it. */
     ACKNOWLEDGED,
+    /** With its players, and recalled. */
+    RECALLED,
     /** Its time is past and it has not gone, or the plan expected an answer by now and somebody has not acknowledged. */
     LATE
 }

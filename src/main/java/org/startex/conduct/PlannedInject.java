@@ -38,6 +38,11 @@ public record PlannedInject(
         return by == 0 ? this : new PlannedInject(number, other, to, channel, objectives, ksbs, lrc, words.later(by));
     }
 
+    /** The same for others. */
+    PlannedInject readdressed(List<Addressee> others) {
+        return others.equals(to) ? this : new PlannedInject(number, due, others, channel, objectives, ksbs, lrc, words);
+    }
+
     /** Its words as players read them. */
     DeliveredWords delivered() {
         return new DeliveredWords(words.title(), words.from(), words.text(), words.files());

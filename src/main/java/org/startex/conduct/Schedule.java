@@ -85,8 +85,9 @@ public record Schedule(
                         .toList();
     }
 
-    /** The inject with the time it has now. */
+    /** The inject with the time it has now, for whom it is now. */
     PlannedInject asItStands(PlannedInject planned) {
-        return planned.movedTo(handling(planned).due());
+        Handling now = handling(planned);
+        return planned.movedTo(now.due()).readdressed(now.to());
     }
 }

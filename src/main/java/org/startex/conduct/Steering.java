@@ -2,6 +2,7 @@ package org.startex.conduct;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.startex.conduct.Exercise.InPlay;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
@@ -33,6 +34,7 @@ final class Steering {
             case InjectHeld f -> f.reason();
             case InjectSkipped f -> f.reason();
             case InjectMoved f -> f.reason();
+            case InjectReaddressed f -> f.reason();
             case InjectReleased f -> "";
             case InjectPutBack f -> "";
         };
@@ -57,6 +59,7 @@ final class Steering {
             case ExerciseCommand.SkipInject c -> skip(u, c, now);
             case ExerciseCommand.PutBackInject c -> putBack(u, play, c, now);
             case ExerciseCommand.MoveInject c -> move(u, play, c, now);
+            case ExerciseCommand.ReaddressInject c -> readdress(u, play, c, now);
         };
     }
 
@@ -127,6 +130,26 @@ final class Steering {
         Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
         if (bad.isEmpty()) {
             u.by(c.by(), Audience.STAFF, new InjectMoved(c.number(), c.from(), c.to(), c.reason()));
+        }
+        return bad;
+    }
+
+    private static Optional<Reason> readdress(Unfolding u, Play play, ExerciseCommand.ReaddressInject c, Handling now) {
+        if (now.skip() != null) {
+            return Conduct.refused("already-skipped");
+        }
+        if (!now.to().equals(c.from())) {
+            return Conduct.refused("readdressed-meanwhile");
+        }
+        if (c.to().isEmpty() || !c.to().stream().allMatch(play.plan()::knows)) {
+            return Optional.of(Reason.of("nobody-addressed", "to"));
+        }
+        if (Set.copyOf(c.to()).equals(Set.copyOf(c.from()))) {
+            return Optional.of(Reason.of("addressed-as-before", "to"));
+        }
+        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, false);
+        if (bad.isEmpty()) {
+            u.by(c.by(), Audience.STAFF, new InjectReaddressed(c.number(), c.from(), c.to(), c.reason()));
         }
         return bad;
     }

@@ -1,9 +1,11 @@
 package org.startex.conduct;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.startex.kernel.Addressee;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
@@ -14,7 +16,7 @@ import org.startex.ledger.Answer;
 import org.startex.people.Caller;
 
 /**
- * What controllers do with the injects of an exercise that are still to come. Each act is an entry of the record with who and why; a second controller
+ * What controllers do with the injects of an exercise: those that are still to come, and those that players have. Each act is an entry of the record with who and why; a second controller
  * who does the same is refused and changes nothing. Answered after the commit.
  */
 @Service
@@ -68,6 +70,55 @@ public class SteeringService {
                 id,
                 "move an inject",
                 by -> new ExerciseCommand.MoveInject(by, number, from, to, reason));
+    }
+
+    /**
+     * Makes a planned inject be for others; the reason may be empty. For controllers.
+     *
+     * @param from whom it is for as the caller knows it: refused if somebody has changed that meanwhile
+     */
+    public CompletableFuture<Answer> readdress(
+            Caller caller,
+            ExerciseId exercise,
+            ClientId id,
+            InjectNumber number,
+            List<Addressee> from,
+            List<Addressee> to,
+            String reason) {
+        return control(
+                caller,
+                exercise,
+                id,
+                "change whom an inject is for",
+                by -> new ExerciseCommand.ReaddressInject(by, number, from, to, reason));
+    }
+
+    /**
+     * Recalls an inject that players have: they see it struck through from now on. Needs a reason, which players are not told. For controllers.
+     *
+     * @param inject sequence of the entry that delivered it
+     */
+    public CompletableFuture<Answer> recall(
+            Caller caller, ExerciseId exercise, ClientId id, long inject, String reason) {
+        return control(
+                caller, exercise, id, "recall an inject", by -> new ExerciseCommand.RecallInject(by, inject, reason));
+    }
+
+    /**
+     * Corrects an inject that players have: they see the new text beside the old one. The reason may be empty; players are not told it. For controllers.
+     *
+     * @param inject sequence of the entry that delivered it
+     * @param corrections how often it was corrected as the caller knows it: refused if somebody has done so meanwhile
+     * @param text what it says instead, Markdown as players read it
+     */
+    public CompletableFuture<Answer> correct(
+            Caller caller, ExerciseId exercise, ClientId id, long inject, int corrections, String text, String reason) {
+        return control(
+                caller,
+                exercise,
+                id,
+                "correct an inject",
+                by -> new ExerciseCommand.CorrectInject(by, inject, corrections, text, reason));
     }
 
     /**

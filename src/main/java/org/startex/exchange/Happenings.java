@@ -8,9 +8,12 @@ import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
 import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
+import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectMoved;
 import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReaddressed;
+import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
@@ -41,6 +44,12 @@ final class Happenings {
             case InjectMoved m ->
                 Optional.of(TEXTS.get(
                         "happened.moved", m.number(), who, source.storyTime(m.from()), source.storyTime(m.to())));
+            case InjectRecalled r -> Optional.of(TEXTS.get("happened.recalled", r.number(), who, r.reason()));
+            case InjectCorrected c ->
+                Optional.of(TEXTS.get(
+                        "happened.corrected", c.number(), who, c.words().text()));
+            case InjectReaddressed a ->
+                Optional.of(TEXTS.get("happened.readdressed", a.number(), who, source.cells(a.to())));
             case RestPostponed r ->
                 Optional.of(TEXTS.get(
                         r.byMicros() < 0 ? "happened.brought-forward" : "happened.postponed",

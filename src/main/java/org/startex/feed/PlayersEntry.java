@@ -11,8 +11,10 @@ import org.startex.conduct.ExerciseResumed;
 import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectFellDue;
+import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.PaceChanged;
@@ -61,6 +63,11 @@ final class PlayersEntry {
         return Optional.ofNullable(
                 switch (entry.fact()) {
                     case InjectDelivered inject -> inject(inject, play.plan());
+                    case InjectRecalled recalled -> new ServerMessage.Recalled(recalled.inject());
+                    case InjectCorrected corrected ->
+                        new ServerMessage.Corrected(
+                                corrected.inject(),
+                                SafeHtml.of(corrected.words().text()));
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
                     case DecisionRecorded decision -> decision(decision, entry);
                     case NoDuffCalled called -> new ServerMessage.NoDuff(called.reason(), role(entry, play));

@@ -102,6 +102,8 @@ sealed interface ServerMessage {
     /** What an entry says, by its kind. */
     @JsonSubTypes({
         @JsonSubTypes.Type(name = "inject", value = Inject.class),
+        @JsonSubTypes.Type(name = "recalled", value = Recalled.class),
+        @JsonSubTypes.Type(name = "corrected", value = Corrected.class),
         @JsonSubTypes.Type(name = "acknowledgement", value = Acknowledgement.class),
         @JsonSubTypes.Type(name = "decision", value = Decision.class),
         @JsonSubTypes.Type(name = "noDuff", value = NoDuff.class),
@@ -146,6 +148,16 @@ sealed interface ServerMessage {
 
     /** Somebody of the cell acknowledged the inject that the entry with this sequence delivered. */
     record Acknowledgement(long inject) implements Body {}
+
+    /** The inject that the entry with this sequence delivered does not count any more. */
+    record Recalled(long inject) implements Body {}
+
+    /**
+     * The inject that the entry with this sequence delivered says something else.
+     *
+     * @param html what it says instead, safe to show
+     */
+    record Corrected(long inject, String html) implements Body {}
 
     /** Something to do that a decision brings. */
     record Action(String text, String owner, String due) {}

@@ -11,11 +11,15 @@ import org.startex.conduct.ExerciseResumed;
 import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectAmended;
+import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectHeld;
 import org.startex.conduct.InjectMoved;
 import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReaddressed;
+import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
@@ -63,6 +67,9 @@ public final class EntryWords {
             case InjectSkipped s -> "skipped";
             case InjectPutBack b -> "undo";
             case InjectMoved m -> "move";
+            case InjectReaddressed a -> "person";
+            case InjectRecalled r -> "recalled";
+            case InjectCorrected c -> "pencil";
             case InjectAcknowledged a -> "ack";
             case ExerciseStarted s -> "play";
             case ExerciseResumed r -> "play";
@@ -118,6 +125,17 @@ public final class EntryWords {
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
             case RestPostponed r -> SteeringWords.postponed(r, who);
             case ClockJumped j -> SteeringWords.jumped(scene, j, who);
+            case InjectRecalled r -> Words.say("entry.recalled", who, r.number(), r.reason());
+            case InjectCorrected c ->
+                c.words().reason().isEmpty()
+                        ? Words.say(
+                                "entry.corrected", who, c.number(), c.words().text())
+                        : Words.say(
+                                "entry.corrected.because",
+                                who,
+                                c.number(),
+                                c.words().text(),
+                                c.words().reason());
             case InjectSteered s -> SteeringWords.summary(scene, s, who);
             case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
             case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());
@@ -215,6 +233,7 @@ public final class EntryWords {
         return switch (entry.fact()) {
             case DecisionRecorded d -> scene.cell(d.cell());
             case InjectDelivered i -> scene.cells(i.to());
+            case InjectAmended a -> audience(scene, entry.audience());
             case ObservationRecorded o ->
                 cellsOf(scene, o).stream().map(scene::cell).collect(Collectors.joining(", "));
             default ->

@@ -95,6 +95,16 @@ public record Scene(
                 .orElse(code);
     }
 
+    /** An addressee by its titles: a cell, or a role in it. */
+    public String addressee(Addressee to) {
+        return to.wholeCell() ? cell(to.cell()) : Words.say("place", cell(to.cell()), post(to.cell(), to.role()));
+    }
+
+    /** Addressees by their titles. */
+    public String addressees(Collection<Addressee> to) {
+        return to.stream().map(this::addressee).collect(Collectors.joining(", "));
+    }
+
     /** The cells of an inject, or that it is for all of them. */
     public String cells(Collection<Addressee> to) {
         var codes = to.stream().map(Addressee::cell).distinct().toList();

@@ -6,6 +6,7 @@ import org.startex.conduct.ClockJumped;
 import org.startex.conduct.InjectHeld;
 import org.startex.conduct.InjectMoved;
 import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReaddressed;
 import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSteered;
@@ -27,6 +28,10 @@ final class SteeringWords {
             case InjectSkipped f -> Words.say("entry.skipped", who, f.number(), f.reason());
             case InjectPutBack f -> Words.say(f.held() ? "entry.put-back.held" : "entry.put-back", who, f.number());
             case InjectMoved f -> moved(scene, f, who);
+            case InjectReaddressed f ->
+                f.reason().isEmpty()
+                        ? Words.say("entry.readdressed", who, f.number(), scene.addressees(f.to()))
+                        : Words.say("entry.readdressed.because", who, f.number(), scene.addressees(f.to()), f.reason());
         };
     }
 

@@ -36,7 +36,7 @@ class ConductPropertiesTest {
             steps.add(new Step(
                     random.nextInt(4) == 0 ? random.nextInt(240_000) : random.nextInt(20_000),
                     random.nextInt(25) == 0,
-                    random.nextInt(22),
+                    random.nextInt(25),
                     random.nextInt(1_000)));
         }
         return steps;
@@ -44,7 +44,7 @@ class ConductPropertiesTest {
 
     private static void play(Played played, Step step) {
         int c = step.choice();
-        if (step.act() == 9) {
+        if (step.act() == 9 || step.act() == 20 || step.act() == 21) {
             played.does(new ExerciseCommand.Tick());
         }
         long lastEntry = played.play().seq();
@@ -70,6 +70,16 @@ class ConductPropertiesTest {
             case 14 -> new ExerciseCommand.ReleaseInject(played.director, number(c));
             case 15 -> new ExerciseCommand.SkipInject(played.director, number(c), "No time");
             case 16 -> new ExerciseCommand.PutBackInject(played.director, number(c));
+            case 20 -> new ExerciseCommand.RecallInject(played.director, 1 + c % (lastEntry + 3), "Wrong");
+            case 21 ->
+                new ExerciseCommand.CorrectInject(played.director, 1 + c % (lastEntry + 3), 0, "Five, not six", "");
+            case 22 ->
+                new ExerciseCommand.ReaddressInject(
+                        played.director,
+                        number(c),
+                        played.play().planned(number(c)).orElseThrow().to(),
+                        List.of(new Addressee(c % 2 == 0 ? Played.TACTICAL : Played.REST_CENTRE, "")),
+                        "");
             case 18 -> postpone(played, c);
             case 19 ->
                 c % 3 == 0

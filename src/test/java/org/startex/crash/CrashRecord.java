@@ -28,6 +28,9 @@ final class CrashRecord {
     private static final Map<String, String> ON_THE_FEED = Map.ofEntries(
             Map.entry("inject-fell-due", "inject"),
             Map.entry("inject-sent", "inject"),
+            Map.entry("inject-recalled", "recalled"),
+            Map.entry("inject-corrected", "corrected"),
+            Map.entry("clock-jumped", "jumped"),
             Map.entry("inject-acknowledged", "acknowledgement"),
             Map.entry("decision-recorded", "decision"),
             Map.entry("exercise-started", "started"),

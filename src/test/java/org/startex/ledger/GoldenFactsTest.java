@@ -27,6 +27,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.startex.conduct.ClockJumped;
+import org.startex.conduct.CorrectionWords;
 import org.startex.conduct.DeliveredWords;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
@@ -38,10 +39,13 @@ import org.startex.conduct.ExpectedStep;
 import org.startex.conduct.FileRef;
 import org.startex.conduct.Grace;
 import org.startex.conduct.InjectAcknowledged;
+import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectHeld;
 import org.startex.conduct.InjectMoved;
 import org.startex.conduct.InjectPutBack;
+import org.startex.conduct.InjectReaddressed;
+import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
@@ -138,6 +142,18 @@ class GoldenFactsTest {
             Map.entry(
                     "inject-moved/1",
                     new InjectMoved(new InjectNumber("13"), LATER, ExerciseTime.minutes(92), "Gold joins late")),
+            Map.entry(
+                    "inject-readdressed/1",
+                    new InjectReaddressed(
+                            new InjectNumber("13"),
+                            List.of(Addressee.of("rest-centre")),
+                            List.of(Addressee.of("rest-centre"), Addressee.of("tactical/police")),
+                            "The police have joined")),
+            Map.entry("inject-recalled/1", new InjectRecalled(12, new InjectNumber("13"), "Sent to the wrong cell")),
+            Map.entry(
+                    "inject-corrected/1",
+                    new InjectCorrected(
+                            12, new InjectNumber("13"), new CorrectionWords("We have **five**.", "Wrong number"))),
             Map.entry("rest-postponed/1", new RestPostponed(1_200_000_000, LATER, "The boats are late")),
             Map.entry(
                     "clock-jumped/1",

@@ -28,6 +28,16 @@ final class ActMarks {
                 .or(() -> handling.held().map(mark -> said(scene, mark, "standing.held", "standing.held.because")));
     }
 
+    /** Who has corrected an inject last. */
+    static String corrected(Scene scene, ActMark mark) {
+        return said(scene, mark, "standing.corrected", "standing.corrected.because");
+    }
+
+    /** Who has recalled an inject. */
+    static String recalled(Scene scene, ActMark mark) {
+        return said(scene, mark, "standing.recalled", "standing.recalled.because");
+    }
+
     private static String said(Scene scene, ActMark mark, String plain, String because) {
         String who = scene.name(mark.by());
         String at = at(scene, mark.at());
@@ -60,6 +70,18 @@ final class ActMarks {
                 handling.flatMap(Handling::skipped).map(mark -> told(scene, mark, "second.skipped", number));
             case "not-held" -> last.map(mark -> told(scene, mark, "second.released", number));
             case "not-skipped" -> last.map(mark -> told(scene, mark, "second.put-back", number));
+            case "readdressed-meanwhile" -> last.map(mark -> told(scene, mark, "second.readdressed", number));
+            case "already-recalled" ->
+                scene.play()
+                        .delivered(number)
+                        .flatMap(Delivered::recalled)
+                        .map(mark -> told(scene, mark, "second.recalled", number));
+            case "corrected-meanwhile" ->
+                scene.play()
+                        .delivered(number)
+                        .filter(inject -> !inject.corrections().isEmpty())
+                        .map(inject ->
+                                told(scene, inject.corrections().getLast().mark(), "second.corrected", number));
             case "moved-meanwhile" -> last.map(mark -> told(scene, mark, "second.moved", number));
             case "already-delivered" -> scene.play().delivered(number).map(delivered -> sent(tools, scene, delivered));
             default -> Optional.empty();

@@ -46,7 +46,7 @@ final class AdHocDialog {
         from.setMaxLength(120);
         from.setRequiredIndicatorVisible(true);
         to.setItems(addressees(scene));
-        to.setItemLabelGenerator(this::label);
+        to.setItemLabelGenerator(scene::addressee);
         to.setRequiredIndicatorVisible(true);
         channel.setLabel(Words.say("write.channel"));
         channel.setItems(Channel.values());
@@ -62,19 +62,14 @@ final class AdHocDialog {
         preview("");
     }
 
-    private static List<Addressee> addressees(Scene scene) {
+    /** Everybody an inject can be for: cells, and roles in them. */
+    static List<Addressee> addressees(Scene scene) {
         List<Addressee> all = new ArrayList<>();
         scene.plan().places().forEach(place -> {
             all.add(new Addressee(place.code(), ""));
             place.posts().forEach(post -> all.add(new Addressee(place.code(), post.code())));
         });
         return all;
-    }
-
-    private String label(Addressee to) {
-        return to.wholeCell()
-                ? scene.cell(to.cell())
-                : Words.say("place", scene.cell(to.cell()), scene.post(to.cell(), to.role()));
     }
 
     private void preview(String written) {

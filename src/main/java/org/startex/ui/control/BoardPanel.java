@@ -98,8 +98,9 @@ final class BoardPanel extends Section {
     }
 
     private void body(Scene now, InjectRow selected) {
-        String wanted =
-                selected.number() + "/" + selected.seq() + "/" + now.play().handling(selected.number());
+        String wanted = selected.number() + "/" + selected.seq() + "/"
+                + now.play().handling(selected.number())
+                + selected.delivery().flatMap(now.play()::delivered).map(d -> d.corrections() + "/" + d.recall());
         if (!wanted.equals(shownBody)) {
             shownBody = wanted;
             body.removeAll();

@@ -30,9 +30,12 @@ final class InjectActBar extends Div {
     private static final Texts TEXTS = Texts.of("ui-steering");
 
     private final transient InjectActs acts;
+    private final transient AmendActs amending;
     private final Button send = new Button();
     private final Button hold = new Button();
     private final Button putBack = new Button();
+    private final Button correct = new Button();
+    private final Button recall = new Button();
     private final MenuBar menu = new MenuBar();
     private final MenuItem because;
     private final Div skipKey = opener();
@@ -43,6 +46,7 @@ final class InjectActBar extends Div {
 
     InjectActBar(ExerciseTools tools, SavedLine saved) {
         acts = new InjectActs(tools, saved);
+        amending = new AmendActs(tools, saved);
         addClassName("ac");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setSuffixComponent(new Key("F9"));
@@ -52,16 +56,22 @@ final class InjectActBar extends Div {
         putBack.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         putBack.setSuffixComponent(new Key("X"));
         putBack.addClickListener(click -> with(acts::putBack));
+        correct.addClickListener(click -> with((now, selected, none) -> amending.correct(now, selected)));
+        recall.addClickListener(click -> with((now, selected, none) -> amending.recall(now, selected)));
         menu.addThemeVariants(MenuBarVariant.LUMO_ICON);
         menu.getElement().setAttribute("aria-label", TEXTS.get("acts"));
         MenuItem more = menu.addItem(new Icon("more"));
         more.setAriaLabel(TEXTS.get("acts"));
         more.getSubMenu().addItem(item("skip.open", "X"), click -> skip());
         more.getSubMenu().addItem(item("move.open", "M"), click -> move());
+        more.getSubMenu()
+                .addItem(
+                        TEXTS.get("readdress.open"),
+                        click -> with((now, selected, none) -> amending.readdress(now, selected)));
         because = more.getSubMenu().addItem(TEXTS.get("hold.because"), click -> holdBecause());
         skipKey.addClickListener(click -> skip());
         moveKey.addClickListener(click -> move());
-        add(send, putBack, hold, menu, skipKey, moveKey, outcome);
+        add(send, putBack, hold, correct, recall, menu, skipKey, moveKey, outcome);
         setVisible(false);
     }
 
@@ -102,13 +112,18 @@ final class InjectActBar extends Div {
         boolean steers = now.controls() && !selected.sent() && (plays || now.exercise() instanceof Exercise.Planned);
         boolean skipped = selected.state() == InjectState.SKIPPED;
         boolean held = selected.state() == InjectState.HELD;
-        setVisible(steers || outcome.getChildren().findAny().isPresent());
+        boolean amends = now.controls() && plays && selected.sent() && selected.state() != InjectState.RECALLED;
+        setVisible(steers || amends || outcome.getChildren().findAny().isPresent());
         send.setVisible(steers && plays && !skipped);
         say(send, Words.say("send.number", selected.number().value()));
         hold.setVisible(steers && !skipped);
         say(hold, held ? release(now, selected) : TEXTS.get("hold"));
         putBack.setVisible(steers && skipped);
         say(putBack, putBack(now, selected));
+        correct.setVisible(amends);
+        say(correct, TEXTS.get("correct.open", selected.number()));
+        recall.setVisible(amends);
+        say(recall, TEXTS.get("recall.open", selected.number()));
         menu.setVisible(steers && !skipped);
         because.setVisible(!held);
         skipKey.setVisible(steers);

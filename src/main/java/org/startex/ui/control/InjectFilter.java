@@ -19,7 +19,7 @@ enum InjectFilter {
             case ALL -> true;
             case LATE -> row.state() == InjectState.LATE;
             case TO_COME -> row.toCome();
-            case OPEN -> row.sent() && row.acknowledged() < row.recipients();
+            case OPEN -> row.open();
             case HELD -> row.state() == InjectState.HELD;
             case SKIPPED -> row.state() == InjectState.SKIPPED;
         };

@@ -105,7 +105,7 @@ final class InjectGrid extends Div {
                                 line -> line.isNow()
                                         ? ""
                                         : Channels.icon(line.row().channel()))
-                        .withProperty("struck", line -> line.look().equals("skipped") ? "struck" : "")
+                        .withProperty("struck", line -> line.struck() ? "struck" : "")
                         .withProperty("moved", MselLine::moved)
                         .withProperty("movedWord", line -> TEXTS.get("moved"))
                         .withProperty(

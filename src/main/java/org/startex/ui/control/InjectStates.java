@@ -21,6 +21,7 @@ final class InjectStates {
             case DUE -> Words.say("inject.due");
             case HELD -> Words.say("inject.held");
             case SKIPPED -> Words.say("inject.skipped");
+            case RECALLED -> Words.say("inject.recalled");
             case DELIVERED -> Words.say("inject.delivered");
             case SEEN -> Words.say("inject.seen");
             case ACKNOWLEDGED -> Words.say("inject.acknowledged");

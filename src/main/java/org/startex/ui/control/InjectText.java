@@ -7,7 +7,6 @@ import org.startex.conduct.Delivered;
 import org.startex.conduct.ExpectedStep;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PlannedInject;
-import org.startex.kernel.Addressee;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Texts;
 import org.startex.ui.AttachmentLinks;
@@ -28,7 +27,7 @@ final class InjectText extends Div {
         Optional<PlannedInject> planned = scene.play().planned(row.number()).filter(inject -> !row.adHoc());
         Optional<Delivered> delivered = row.delivery().flatMap(scene.play()::delivered);
         String text = delivered
-                .map(d -> d.words().text())
+                .map(Delivered::text)
                 .or(() -> planned.map(p -> p.words().text()))
                 .orElse("");
         String when = delivered
@@ -42,13 +41,27 @@ final class InjectText extends Div {
                         "row s m",
                         new Icon(Channels.icon(row.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(row.channel()), row.from()) + " " + when)),
-                Html.p("s m", Words.say("inject.to", scene.cells(row.to()))),
+                Html.p("s m", Words.say("inject.to", row.sent() ? scene.cells(row.to()) : scene.addressees(row.to()))),
                 Html.quote(Markdown.of(text)));
+        delivered.ifPresent(d -> amended(scene, d));
         if (!row.sent()) {
             standing(scene, row);
         }
         planned.flatMap(inject -> inject.words().expected().stream().findFirst())
                 .ifPresent(first -> add(step(scene, first)));
+    }
+
+    private void amended(Scene scene, Delivered delivered) {
+        if (!delivered.corrections().isEmpty()) {
+            add(Html.p(
+                    "s",
+                    ActMarks.corrected(scene, delivered.corrections().getLast().mark())));
+            com.vaadin.flow.component.html.Div before =
+                    Html.quote(Markdown.of(delivered.words().text()));
+            before.addClassName("was");
+            add(new Details(TEXTS.get("corrected.before"), before));
+        }
+        delivered.recalled().ifPresent(mark -> add(Html.p("s", ActMarks.recalled(scene, mark))));
     }
 
     private void standing(Scene scene, InjectRow row) {
@@ -111,12 +124,6 @@ final class InjectText extends Div {
         return Html.div(
                 "s",
                 Html.span("m", Words.say("inject.expected-by", scene.clock().minutes(step.by()))),
-                Html.span("", " " + Words.say("inject.expected-of", who(scene, step.who()), step.text())));
-    }
-
-    private static String who(Scene scene, Addressee to) {
-        return to.wholeCell()
-                ? scene.cell(to.cell())
-                : Words.say("place", scene.cell(to.cell()), scene.post(to.cell(), to.role()));
+                Html.span("", " " + Words.say("inject.expected-of", scene.addressee(step.who()), step.text())));
     }
 }

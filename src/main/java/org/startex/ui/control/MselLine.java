@@ -2,6 +2,7 @@ package org.startex.ui.control;
 
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.InjectRow;
+import org.startex.conduct.InjectState;
 
 /** A line of the list: an inject, whose words may change in its place, or now. */
 final class MselLine {
@@ -36,6 +37,11 @@ final class MselLine {
 
     String look() {
         return row == null ? "" : InjectStates.look(row.state());
+    }
+
+    /** Whether it counts no more: left out, or recalled. */
+    boolean struck() {
+        return row != null && (row.state() == InjectState.SKIPPED || row.state() == InjectState.RECALLED);
     }
 
     /** By how much it was moved, or nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,11 +13,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.Delivered;
 import org.startex.conduct.Handling;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.SteeringService;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseTime;
@@ -194,6 +199,53 @@ class UC007SteerInjectsTest extends StaffScreenTest {
         assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(10, 0)))
                 .as("now is not ahead")
                 .isEqualTo(ExerciseTime.minutes(25 * 60));
+    }
+
+    @Test
+    void anInjectThatPlayersHaveIsCorrectedAndThenRecalled() {
+        ExerciseId id = aRunningExercise();
+        done(conduct.send(caller("director"), id, ClientId.random(), ELEVEN));
+        open(id);
+        select("11");
+        press("Correct 11…");
+        press("Correct 11");
+        eventually(() -> says("The text is as it was."));
+        write("What it says instead", "The siren was heard after all.");
+        press("Correct 11");
+        eventually(() -> delivered(id).text().equals("The siren was heard after all."));
+        eventually(() -> says("Corrected by"));
+        assertThat(pageText()).contains("What it said before");
+
+        press("Recall 11…");
+        press("Recall 11");
+        assertThat(delivered(id).recalled()).isEmpty();
+        write("Why (players are not told)", "It belongs to another phase");
+        press("Recall 11");
+        eventually(() -> delivered(id).recalled().isPresent());
+        eventually(() -> line("11").struck());
+        assertThat(line("11").look()).isEqualTo("recalled");
+        eventually(() -> !offers("Recall 11…"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anInjectThatIsToComeIsMadeToBeForOthersAndBack() {
+        ExerciseId id = aRunningExercise();
+        List<Addressee> before = handling(id).to();
+        open(id);
+        select("11");
+        new AmendActs(tools, one(UndoStrip.class)).readdress(scene(id), row("11"));
+        Addressee rest = new Addressee(new CellCode("rest-centre"), "");
+        $(MultiSelectComboBox.class).withLabel("To").single().setValue(Set.of(rest));
+        press("Change recipients of 11");
+        eventually(() -> handling(id).to().equals(List.of(rest)));
+        eventually(() -> says("Inject 11 is for"));
+        press("Undo");
+        eventually(() -> handling(id).to().equals(before));
+    }
+
+    private Delivered delivered(ExerciseId id) {
+        return play(id).delivered(ELEVEN).orElseThrow();
     }
 
     private Handling handling(ExerciseId id) {
