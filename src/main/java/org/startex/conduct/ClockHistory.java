@@ -45,6 +45,18 @@ public record ClockHistory(List<ExerciseClock> readings) {
         return elapsed;
     }
 
+    /** How much exercise time was played through between two moments of it: what the clock jumped over is left out. Zero if the second is not later. */
+    public ExerciseTime played(ExerciseTime from, ExerciseTime to) {
+        long played = Math.max(0, to.micros() - from.micros());
+        for (int i = 1; i < readings.size(); i++) {
+            long before =
+                    readings.get(i - 1).elapsedAt(readings.get(i).anchor()).micros();
+            long after = readings.get(i).elapsedAtAnchor().micros();
+            played -= Math.max(0, Math.min(to.micros(), after) - Math.max(from.micros(), before));
+        }
+        return new ExerciseTime(Math.max(0, played));
+    }
+
     /** Whether exercise time runs now. */
     public boolean running() {
         return latest().map(ExerciseClock::running).orElse(false);

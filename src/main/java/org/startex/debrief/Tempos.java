@@ -134,12 +134,20 @@ final class Tempos {
                 unattended);
     }
 
+    /** Until when an inject asked for an answer: a recalled one asks for none. */
+    private ExerciseTime asked(Delivered inject) {
+        return inject.recalled()
+                .map(mark -> play.clock().elapsedAt(mark.at()))
+                .filter(recalled -> recalled.compareTo(until) < 0)
+                .orElse(until);
+    }
+
     private List<Waiting> waiting(List<Delivered> injects, CellCode cell, Map<Reply, ExerciseTime> replies) {
         return injects.stream()
                 .map(inject -> {
                     ExerciseTime reply = replies.get(new Reply(inject.seq(), cell));
-                    ExerciseTime to = reply == null ? until : reply;
-                    return new Waiting(Math.max(0, to.micros() - inject.time().micros()) / SECOND, reply != null);
+                    ExerciseTime to = reply == null ? asked(inject) : reply;
+                    return new Waiting(play.clock().played(inject.time(), to).micros() / SECOND, reply != null);
                 })
                 .toList();
     }

@@ -186,6 +186,26 @@ class ReschedulingTest {
     }
 
     @Test
+    void whatTheClockJumpedOverWasNotPlayedThrough() {
+        Played played = Played.running(3);
+        tick(played, Duration.ofMinutes(4));
+        jumps(played, 100, PassedOver.HOLD, "");
+        tick(played, Duration.ofMinutes(6));
+        played.does(new ExerciseCommand.ChangePace(played.director, new Pace(200)));
+        tick(played, Duration.ofMinutes(2));
+        ClockHistory clock = played.play().clock();
+        assertThat(clock.played(ExerciseTime.minutes(1), ExerciseTime.minutes(110)))
+                .isEqualTo(ExerciseTime.minutes(13));
+        assertThat(clock.played(ExerciseTime.minutes(50), ExerciseTime.minutes(101)))
+                .as("from a moment that never was")
+                .isEqualTo(ExerciseTime.minutes(1));
+        assertThat(clock.played(ExerciseTime.minutes(100), ExerciseTime.minutes(110)))
+                .isEqualTo(ExerciseTime.minutes(10));
+        assertThat(clock.played(ExerciseTime.minutes(3), ExerciseTime.minutes(1)))
+                .isEqualTo(ExerciseTime.ZERO);
+    }
+
+    @Test
     void aJumpIsNoOutage() {
         Played played = Played.running(30);
         jumps(played, 120, PassedOver.HOLD, "");

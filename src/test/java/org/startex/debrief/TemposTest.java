@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.Grace;
 import org.startex.conduct.Pace;
+import org.startex.conduct.PassedOver;
 import org.startex.conduct.Played;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
@@ -70,6 +71,30 @@ class TemposTest {
         acknowledge(played.price, "1");
 
         assertThat(times(cell(Played.TACTICAL).acknowledged())).containsExactly(40.0);
+    }
+
+    @Test
+    void whatTheClockJumpedOverIsNoTimeThatACellTook() {
+        reach(5);
+        played.after(Duration.ofSeconds(30));
+        played.does(new ExerciseCommand.JumpClock(
+                played.director, ExerciseTime.minutes(90), PassedOver.SKIP, "No time for the morning"));
+        played.after(Duration.ofSeconds(15));
+        acknowledge(played.price, "1");
+
+        assertThat(times(cell(Played.TACTICAL).acknowledged())).containsExactly(45.0);
+    }
+
+    @Test
+    void aRecalledInjectWaitsForNobodyAnyMore() {
+        reach(5);
+        played.after(Duration.ofSeconds(30));
+        played.does(new ExerciseCommand.RecallInject(played.director, played.entry("1"), "Sent to the wrong cell"));
+        played.after(Duration.ofMinutes(4));
+
+        SurvivalCurve curve = cell(Played.TACTICAL).acknowledged();
+        assertThat(curve.open()).isEqualTo(1);
+        assertThat(curve.end()).isEqualTo(30);
     }
 
     @Test

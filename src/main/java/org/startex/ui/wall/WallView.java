@@ -94,7 +94,8 @@ class WallView extends ExerciseScreen {
         SituationWords words =
                 tools().logbook().situation(scene.caller(), scene.id()).orElse(new SituationWords("", ""));
         List<Delivered> news = scene.play().delivered().stream()
-                .filter(inject -> PUBLIC.contains(inject.channel()))
+                .filter(inject ->
+                        PUBLIC.contains(inject.channel()) && inject.recalled().isEmpty())
                 .sorted(Comparator.comparingLong(Delivered::seq).reversed())
                 .limit(HEARD)
                 .toList();

@@ -31,7 +31,7 @@ import org.startex.ui.Scene;
 import org.startex.ui.StaffScreenTest;
 
 /** A controller holds, releases, skips, puts back and moves injects that are to come, and takes the last act back. */
-class UC007SteerInjectsTest extends StaffScreenTest {
+class UC010SteerInjectsTest extends StaffScreenTest {
     private static final InjectNumber ELEVEN = new InjectNumber("11");
 
     @Autowired
