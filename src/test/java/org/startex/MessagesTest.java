@@ -132,8 +132,10 @@ class MessagesTest {
     private static final List<String> CONFIRMED = List.of("person.disable.confirm", "person.sign-out.confirm");
 
     /** Keys that a library looks up by its own rules: picocli's, for the help of the command line. */
-    private static final Map<String, Pattern> OF_LIBRARIES =
-            Map.of("runtime", Pattern.compile("\\./run(\\.[a-z]+)*\\.(usage\\..+|[A-Z]+\\[\\d+]|key)|help|V"));
+    private static final Map<String, Pattern> OF_LIBRARIES = Map.of(
+            "runtime",
+            Pattern.compile("\\./run(\\.[a-z]+)*\\.(usage\\..+|[A-Z]+\\[\\d+]|key)|help|V"
+                    + "|\\./run\\.swarm\\.(url|code|players|join-over|for|think|acknowledge|decide|drop|seed)"));
 
     /** Texts of the staff screens whose places the browser fills, because they change while it shows them. */
     private static final Set<String> FILLED_BY_THE_BROWSER =

@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Program.Version.class,
         resourceBundle = "messages.runtime",
-        subcommands = {LintCommand.class, VerifyCommand.class, KeysCommand.class})
+        subcommands = {LintCommand.class, VerifyCommand.class, KeysCommand.class, SwarmCommand.class})
 public final class Program implements Callable<Integer> {
     /** Problems were found. */
     static final int PROBLEMS = 1;

@@ -49,6 +49,25 @@ class JoinThrottlePropertiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void aThousandJoinFromOneHallWithinSecondsThoughEachIsLookedAtForAWhile(long seed) {
+        Random random = new Random(seed);
+        List<Try> answers = new ArrayList<>();
+        for (int phone = 0; phone < 1_000; phone++) {
+            Instant at = START.plusMillis(random.nextInt(10_000));
+            answers.removeIf(answer -> {
+                boolean given = !answer.at().isAfter(at);
+                if (given) {
+                    throttle.right(Door.JOIN, "192.0.2.7");
+                }
+                return given;
+            });
+            assertThat(throttle.tryNow(Door.JOIN, "192.0.2.7", at)).isZero();
+            answers.add(new Try(at.plusMillis(50 + random.nextInt(950)), true));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
     void oneAddressHasItsBurstAndThenOneFailureEachInterval(long seed) {
         Random random = new Random(seed);

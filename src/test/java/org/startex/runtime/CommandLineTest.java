@@ -49,7 +49,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "lint --help", "verify --help", "keys --help", "keys rotate --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "lint --help",
+                "verify --help",
+                "keys --help",
+                "keys rotate --help",
+                "swarm --help"
+            })
     void helpIsGood(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).isNotBlank().doesNotContain("{0}");
@@ -64,7 +73,12 @@ class CommandLineTest {
                 "--loud",
                 "verify no-such-file.jsonl",
                 "lint no-such-folder",
-                "keys burn"
+                "keys burn",
+                "swarm",
+                "swarm --url ftp://localhost --code K7M4RX",
+                "swarm --url http://localhost:1 --code K7M4RX --players 0",
+                "swarm --url http://localhost:1 --code K7M4RX --decide 101",
+                "swarm --url http://localhost:1 --code K7M4RX --for soon"
             })
     void wrongUseIsTwo(String arguments) {
         assertThat(execute(arguments.split(" "))).isEqualTo(2);
@@ -74,7 +88,7 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         execute("--help");
-        assertThat(out.toString()).contains("lint", "verify", "keys", "STARTEX_HOME");
+        assertThat(out.toString()).contains("lint", "verify", "keys", "swarm", "STARTEX_HOME");
     }
 
     @Test
