@@ -27,16 +27,20 @@ class PlanView extends ExerciseScreen {
 
     private final transient PeopleService people;
     private final transient PublicAddress address;
+    private final transient ReadyChecks checks;
     private final Outcome outcome = new Outcome();
     private final Div next = Html.div("");
     private String shownState = "";
     private StaffPanel staff;
     private CodesPanel codes;
+    private ReadyPanel ready;
 
-    PlanView(ExerciseTools tools, PeopleService people, PublicAddress address) {
+    PlanView(ExerciseTools tools, PeopleService people, PublicAddress address, ReadyChecks checks) {
         super(tools, ExerciseTab.PLAN);
         this.people = people;
         this.address = address;
+        this.checks = checks;
+        ready = new ReadyPanel(checks);
         staff = new StaffPanel(tools, people, this::saved);
         codes = new CodesPanel(tools, address, this::saved);
     }
@@ -45,6 +49,7 @@ class PlanView extends ExerciseScreen {
     protected void fill(Main main, Scene scene) {
         staff = new StaffPanel(tools(), people, this::saved);
         codes = new CodesPanel(tools(), address, this::saved);
+        ready = new ReadyPanel(checks);
         shownState = "";
         Div page = Html.div(
                 "page",
@@ -56,6 +61,7 @@ class PlanView extends ExerciseScreen {
                                 StoryClock.dateTime(scene.plan().plannedFor(), zone()),
                                 StoryClock.dateTime(scene.plan().start()),
                                 Lengths.of(scene.plan().length().toDuration()))),
+                ready,
                 staff,
                 codes,
                 outcome);
@@ -73,6 +79,7 @@ class PlanView extends ExerciseScreen {
     protected void show(Scene scene) {
         staff.show(scene);
         codes.show(scene);
+        ready.show(scene);
         String state = scene.exercise().word() + scene.play().players().size();
         if (!state.equals(shownState)) {
             shownState = state;
