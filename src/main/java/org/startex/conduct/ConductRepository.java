@@ -96,10 +96,8 @@ class ConductRepository {
                         r -> new Door(new ExerciseId(r.value1()), cell(r.value2()), r.value3(), r.value4() != null));
     }
 
-    void received(ExerciseId exercise, ParticipantId participant, Collection<Long> seqs, Instant now, boolean seen) {
-        if (seqs.isEmpty()) {
-            return;
-        }
+    /** Writes receipts, each row once; what is written already stays, but for what was not yet seen. */
+    void received(Map<ReceiptWriter.Key, InjectReceipt> receipts) {
         var insert = sql.insertInto(
                 DELIVERY_RECEIPT,
                 DELIVERY_RECEIPT.EXERCISE_ID,
@@ -107,8 +105,14 @@ class ConductRepository {
                 DELIVERY_RECEIPT.SEQ,
                 DELIVERY_RECEIPT.RECEIVED_AT,
                 DELIVERY_RECEIPT.SEEN_AT);
-        for (long seq : seqs) {
-            insert = insert.values(exercise.value(), participant.value(), seq, now, seen ? now : null);
+        for (Map.Entry<ReceiptWriter.Key, InjectReceipt> receipt : receipts.entrySet()) {
+            ReceiptWriter.Key key = receipt.getKey();
+            insert = insert.values(
+                    key.exercise().value(),
+                    key.participant().value(),
+                    key.seq(),
+                    receipt.getValue().receivedAt(),
+                    receipt.getValue().seenAt().orElse(null));
         }
         insert.onConflict(DELIVERY_RECEIPT.EXERCISE_ID, DELIVERY_RECEIPT.PARTICIPANT_ID, DELIVERY_RECEIPT.SEQ)
                 .doUpdate()

@@ -17,11 +17,13 @@ import org.startex.people.Caller;
 public class ReceiptService {
     private final ExerciseDesk desk;
     private final ConductRepository repository;
+    private final ReceiptWriter writer;
     private final InstantSource time;
 
-    ReceiptService(ExerciseDesk desk, ConductRepository repository, InstantSource time) {
+    ReceiptService(ExerciseDesk desk, ConductRepository repository, ReceiptWriter writer, InstantSource time) {
         this.desk = desk;
         this.repository = repository;
+        this.writer = writer;
         this.time = time;
     }
 
@@ -53,6 +55,6 @@ public class ReceiptService {
                         .isPresent())
                 .toList();
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.received(exercise, by.participant(), mine, now, seen);
+        writer.write(exercise, by.participant(), mine, now, seen);
     }
 }

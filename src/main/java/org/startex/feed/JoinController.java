@@ -32,7 +32,8 @@ import org.startex.people.CurrentCaller;
 class JoinController {
     private static final Logger LOG = LoggerFactory.getLogger(JoinController.class);
     private static final int LARGEST_REQUEST = 16 * 1024;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
+    /** Who asks again sooner may find their own name taken, by the join that was begun. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(6);
 
     private final JoiningService joining;
     private final PlayPages pages;

@@ -53,8 +53,10 @@ class JoinThrottlePropertiesTest {
     void aThousandJoinFromOneHallWithinSecondsThoughEachIsLookedAtForAWhile(long seed) {
         Random random = new Random(seed);
         List<Try> answers = new ArrayList<>();
-        for (int phone = 0; phone < 1_000; phone++) {
-            Instant at = START.plusMillis(random.nextInt(10_000));
+        for (Instant at : random.ints(1_000, 0, 10_000)
+                .sorted()
+                .mapToObj(START::plusMillis)
+                .toList()) {
             answers.removeIf(answer -> {
                 boolean given = !answer.at().isAfter(at);
                 if (given) {
