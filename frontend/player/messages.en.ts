@@ -170,7 +170,7 @@ export const en = {
     recalledLong: 'Control has recalled this. It does not count any more.',
     recalledNews: (name: string) => `Control has recalled ${name}. It does not count any more.`,
     corrected: (time: string) => `Corrected ${time}`,
-    correctedLong: (time: string) => `Control corrected this at ${time}. It says instead:`,
+    correctedLong: (time: string) => `Control corrected this at ${time}. It says now:`,
     correctedNews: (name: string) => `Control has corrected ${name}. Read it again.`,
     before: 'It said before:',
   },

@@ -96,12 +96,12 @@ export class SxInject extends SxElement {
         <a class="file" href=${attachmentAddress(this.feed.welcome?.exercise ?? '', this.entry.seq, a.name)} target="_blank" rel="noopener">${icon('clip')}<span>${t.inject.attachment(a.name, t.inject.bytes(a.bytes))}</span><span class="vh">${t.inject.opens}</span></a></li>`)}</ul>`}`;
   }
 
-  /** What it says; what it said before a correction, or before it was recalled, stays beside it, struck through. */
+  /** What it says, the newest first; what it said before a correction, or before it was recalled, stays beneath, struck through. */
   #words(body: string) {
     const corrected = this.#corrected;
     const said = corrected === undefined ? html`<div class="body prose">${unsafeHTML(body)}</div>`
-      : html`<p class="route">${t.inject.before}</p><del class="body prose">${unsafeHTML(body)}</del>
-        <p class="route"><b>${t.inject.correctedLong(timeOf(this.feed.clock, corrected))}</b></p><ins class="body prose">${unsafeHTML(corrected.body.html)}</ins>`;
+      : html`<p class="route"><b>${t.inject.correctedLong(timeOf(this.feed.clock, corrected))}</b></p><ins class="body prose">${unsafeHTML(corrected.body.html)}</ins>
+        <p class="route">${t.inject.before}</p><del class="body prose">${unsafeHTML(body)}</del>`;
     return this.#recalled === undefined ? said : html`<p class="route"><b>${t.inject.recalledLong}</b></p><del class="struck">${said}</del>`;
   }
 
