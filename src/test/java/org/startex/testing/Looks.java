@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at a screen as its people do: on a laptop, in the dark, on a tablet, on a phone and on a very small one. axe reads it on the
+ * Looks at a screen as its people do: on a laptop, on a tablet, on a phone, and on a very small one in the dark. axe reads it on the
  * widest in the light and on the narrowest in the dark, and on none of them may anything need sideways scrolling. A trip goes on after what is found; {@link #nothingInTheWay()} tells all of it.
  */
 public final class Looks {
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** Pictures take a minute and more of the whole run, so they are kept only for whoever wants to look. */
+    private static final boolean KEPT = System.getenv("STARTEX_TEST_PICTURES") != null;
     /** Flow has nothing under way. */
     private static final String QUIET =
             "!Object.values(window.Vaadin?.Flow?.clients ?? {}).some(each => each.isActive?.())";
@@ -33,7 +36,7 @@ public final class Looks {
     private final String trip;
     private final List<String> barriers = new ArrayList<>();
 
-    /** The trip's name is the beginning of its pictures' names. */
+    /** The trip's name is the beginning of its pictures' names; they are kept in {@code target/pictures} where {@code STARTEX_TEST_PICTURES} is set. */
     public Looks(String trip) {
         this.trip = trip;
         try {
@@ -49,7 +52,6 @@ public final class Looks {
         page.setViewportSize(1440, 900);
         read(page, screen);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        show(page, screen + "-dark");
         page.setViewportSize(320, 640);
         read(page, screen + "-320-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -84,9 +86,11 @@ public final class Looks {
         page.locator("h1, h2").first().waitFor();
         page.waitForFunction(QUIET);
         page.evaluate(STILL);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(trip + "-" + picture + ".png"))
-                .setFullPage(true));
+        if (KEPT) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(trip + "-" + picture + ".png"))
+                    .setFullPage(true));
+        }
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
             barriers.add(picture + ": scrolls sideways");
         }
