@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
@@ -153,49 +152,50 @@ public class ConductService {
 
     /** STARTEX. For controllers. */
     public CompletableFuture<Answer> start(Caller caller, ExerciseId exercise, ClientId id) {
-        return control(caller, exercise, id, "start an exercise", ExerciseCommand.StartExercise::new);
+        return desk.control(caller, exercise, id, "start an exercise", ExerciseCommand.StartExercise::new);
     }
 
     /** Stops exercise time; the reason may be empty. For controllers. */
     public CompletableFuture<Answer> pause(Caller caller, ExerciseId exercise, ClientId id, String reason) {
-        return control(caller, exercise, id, "pause an exercise", by -> new ExerciseCommand.PauseExercise(by, reason));
+        return desk.control(
+                caller, exercise, id, "pause an exercise", by -> new ExerciseCommand.PauseExercise(by, reason));
     }
 
     /** Lets exercise time run on. For controllers. */
     public CompletableFuture<Answer> resume(Caller caller, ExerciseId exercise, ClientId id) {
-        return control(caller, exercise, id, "resume an exercise", ExerciseCommand.ResumeExercise::new);
+        return desk.control(caller, exercise, id, "resume an exercise", ExerciseCommand.ResumeExercise::new);
     }
 
     /** Changes the pace from now on. For controllers. */
     public CompletableFuture<Answer> changePace(Caller caller, ExerciseId exercise, ClientId id, Pace pace) {
-        return control(caller, exercise, id, "change the pace", by -> new ExerciseCommand.ChangePace(by, pace));
+        return desk.control(caller, exercise, id, "change the pace", by -> new ExerciseCommand.ChangePace(by, pace));
     }
 
     /** Sends a planned inject before its time. For controllers. */
     public CompletableFuture<Answer> send(Caller caller, ExerciseId exercise, ClientId id, InjectNumber number) {
-        return control(caller, exercise, id, "send an inject", by -> new ExerciseCommand.SendInject(by, number));
+        return desk.control(caller, exercise, id, "send an inject", by -> new ExerciseCommand.SendInject(by, number));
     }
 
     /** Sends an inject written on the spot. For controllers. */
     public CompletableFuture<Answer> sendAdHoc(Caller caller, ExerciseId exercise, ClientId id, AdHocInject inject) {
-        return control(
+        return desk.control(
                 caller, exercise, id, "send an ad-hoc inject", by -> new ExerciseCommand.SendAdHocInject(by, inject));
     }
 
     /** ENDEX; the reason may be empty. For controllers. */
     public CompletableFuture<Answer> end(Caller caller, ExerciseId exercise, ClientId id, String reason) {
-        return control(caller, exercise, id, "end an exercise", by -> new ExerciseCommand.EndExercise(by, reason));
+        return desk.control(caller, exercise, id, "end an exercise", by -> new ExerciseCommand.EndExercise(by, reason));
     }
 
     /** Closes the record for ever. For controllers. */
     public CompletableFuture<Answer> seal(Caller caller, ExerciseId exercise, ClientId id) {
-        return control(caller, exercise, id, "seal a record", ExerciseCommand.SealExercise::new);
+        return desk.control(caller, exercise, id, "seal a record", ExerciseCommand.SealExercise::new);
     }
 
     /** Lets a waiting player into a cell. For controllers. */
     public CompletableFuture<Answer> admit(
             Caller caller, ExerciseId exercise, ClientId id, ParticipantId participant, CellCode cell, String post) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -206,7 +206,7 @@ public class ConductService {
     /** Moves a player to another cell. For controllers. */
     public CompletableFuture<Answer> move(
             Caller caller, ExerciseId exercise, ClientId id, ParticipantId participant, CellCode cell, String post) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -217,7 +217,7 @@ public class ConductService {
     /** Shuts somebody out and ends their pages. For controllers. */
     public CompletableFuture<Answer> eject(
             Caller caller, ExerciseId exercise, ClientId id, ParticipantId participant, String reason) {
-        return control(
+        return desk.control(
                         caller,
                         exercise,
                         id,
@@ -240,7 +240,7 @@ public class ConductService {
 
     /** Says that it is safe to go on; exercise time still stands. For controllers. */
     public CompletableFuture<Answer> clear(Caller caller, ExerciseId exercise, ClientId id, String reason) {
-        return control(
+        return desk.control(
                 caller, exercise, id, "clear a real incident", by -> new ExerciseCommand.ClearRealIncident(by, reason));
     }
 
@@ -254,16 +254,6 @@ public class ConductService {
             Caller caller, ExerciseId exercise, ClientId id, long inject, Instant occurredAt) {
         Standing by = desk.require(caller, exercise, "acknowledge an inject", role -> role == ExerciseRole.PLAYER);
         return desk.submit(exercise, new ExerciseCommand.AcknowledgeInject(by.participant(), inject, occurredAt), id);
-    }
-
-    private CompletableFuture<Answer> control(
-            Caller caller,
-            ExerciseId exercise,
-            ClientId id,
-            String act,
-            Function<ParticipantId, ExerciseCommand> command) {
-        Standing by = desk.require(caller, exercise, act, ExerciseRole::controls);
-        return desk.submit(exercise, command.apply(by.participant()), id);
     }
 
     private void staff(Caller caller, ExerciseId exercise, String act) {

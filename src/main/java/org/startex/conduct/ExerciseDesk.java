@@ -2,6 +2,7 @@ package org.startex.conduct;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,5 +91,16 @@ public class ExerciseDesk {
                 clientId,
                 request,
                 (state, now) -> rule.decide(state, now, heartbeat.lastAlive(exercise)));
+    }
+
+    /** An act of whoever controls play. */
+    CompletableFuture<Answer> control(
+            Caller caller,
+            ExerciseId exercise,
+            ClientId id,
+            String act,
+            Function<ParticipantId, ExerciseCommand> command) {
+        Standing by = require(caller, exercise, act, ExerciseRole::controls);
+        return submit(exercise, command.apply(by.participant()), id);
     }
 }

@@ -3,15 +3,12 @@ package org.startex.conduct;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
-import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Answer;
 import org.startex.people.Caller;
 
@@ -30,25 +27,27 @@ public class SteeringService {
     /** Keeps a planned inject from falling due until it is released; the reason may be empty. For controllers. */
     public CompletableFuture<Answer> hold(
             Caller caller, ExerciseId exercise, ClientId id, InjectNumber number, String reason) {
-        return control(
+        return desk.control(
                 caller, exercise, id, "hold an inject", by -> new ExerciseCommand.HoldInject(by, number, reason));
     }
 
     /** Lets a held inject fall due at its time; where that is past it is sent at once. For controllers. */
     public CompletableFuture<Answer> release(Caller caller, ExerciseId exercise, ClientId id, InjectNumber number) {
-        return control(caller, exercise, id, "release an inject", by -> new ExerciseCommand.ReleaseInject(by, number));
+        return desk.control(
+                caller, exercise, id, "release an inject", by -> new ExerciseCommand.ReleaseInject(by, number));
     }
 
     /** Leaves a planned inject out; needs a reason. For controllers. */
     public CompletableFuture<Answer> skip(
             Caller caller, ExerciseId exercise, ClientId id, InjectNumber number, String reason) {
-        return control(
+        return desk.control(
                 caller, exercise, id, "skip an inject", by -> new ExerciseCommand.SkipInject(by, number, reason));
     }
 
     /** Takes skipping back. An inject whose time has passed comes back held, so that nothing is sent unasked. For controllers. */
     public CompletableFuture<Answer> putBack(Caller caller, ExerciseId exercise, ClientId id, InjectNumber number) {
-        return control(caller, exercise, id, "put an inject back", by -> new ExerciseCommand.PutBackInject(by, number));
+        return desk.control(
+                caller, exercise, id, "put an inject back", by -> new ExerciseCommand.PutBackInject(by, number));
     }
 
     /**
@@ -64,7 +63,7 @@ public class SteeringService {
             ExerciseTime from,
             ExerciseTime to,
             String reason) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -85,7 +84,7 @@ public class SteeringService {
             List<Addressee> from,
             List<Addressee> to,
             String reason) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -100,7 +99,7 @@ public class SteeringService {
      */
     public CompletableFuture<Answer> recall(
             Caller caller, ExerciseId exercise, ClientId id, long inject, String reason) {
-        return control(
+        return desk.control(
                 caller, exercise, id, "recall an inject", by -> new ExerciseCommand.RecallInject(by, inject, reason));
     }
 
@@ -113,7 +112,7 @@ public class SteeringService {
      */
     public CompletableFuture<Answer> correct(
             Caller caller, ExerciseId exercise, ClientId id, long inject, int corrections, String text, String reason) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -130,7 +129,7 @@ public class SteeringService {
     public CompletableFuture<Answer> postpone(
             Caller caller, ExerciseId exercise, ClientId id, Duration by, int postponements, String reason) {
         long micros = by.toNanos() / 1000;
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
@@ -146,21 +145,11 @@ public class SteeringService {
      */
     public CompletableFuture<Answer> jump(
             Caller caller, ExerciseId exercise, ClientId id, ExerciseTime to, PassedOver passedOver, String reason) {
-        return control(
+        return desk.control(
                 caller,
                 exercise,
                 id,
                 "let the clock jump",
                 by -> new ExerciseCommand.JumpClock(by, to, passedOver, reason));
-    }
-
-    private CompletableFuture<Answer> control(
-            Caller caller,
-            ExerciseId exercise,
-            ClientId id,
-            String act,
-            Function<ParticipantId, ExerciseCommand> command) {
-        Standing by = desk.require(caller, exercise, act, ExerciseRole::controls);
-        return desk.submit(exercise, command.apply(by.participant()), id);
     }
 }

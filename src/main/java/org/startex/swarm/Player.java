@@ -40,8 +40,7 @@ final class Player implements Runnable, Link.Owner {
     private final Following following = new Following();
     private final Outbox outbox;
     private final Receipts receipts = new Receipts(agenda, this::send);
-    private final Lateness.Collected live = new Lateness.Collected();
-    private final Lateness.Collected missed = new Lateness.Collected();
+    private final Punctuality punctuality;
     private @Nullable Link link;
     private Coming coming = Coming.BEFORE;
     private boolean caughtUpOnce;
@@ -51,7 +50,6 @@ final class Player implements Runnable, Link.Owner {
     private boolean away;
     private int connections;
     private long askedAt;
-    private long uncertain;
     private @Nullable CompletableFuture<Void> settled;
     private @Nullable CompletableFuture<Void> caughtUp;
     private volatile Door.@Nullable Seat seat;
@@ -68,6 +66,7 @@ final class Player implements Runnable, Link.Owner {
         this.tally = tally;
         this.time = time;
         this.keepsTime = keepsTime;
+        this.punctuality = new Punctuality(time);
         this.outbox = new Outbox(tally, time, agenda, act -> {
             if (welcomed) {
                 send(act);
@@ -311,8 +310,7 @@ final class Player implements Runnable, Link.Owner {
         }
         long due = micros(message.required("recordedAt").asString())
                 - message.path("body").path("latenessMicros").asLong(0);
-        (coming == Coming.LIVE ? live : missed).add(time.microsAt(nanos) - due);
-        uncertain = Math.max(uncertain, time.uncertainMicros());
+        punctuality.had(due, nanos, coming == Coming.LIVE);
         tally.injects.increment();
         if (!closing && !over) {
             respond(seq);
@@ -392,17 +390,8 @@ final class Player implements Runnable, Link.Owner {
         return outbox.size();
     }
 
-    /** How late injects were while it was connected. */
-    Lateness.Collected lateLive() {
-        return live;
-    }
-
-    /** How late injects were that it had missed. */
-    Lateness.Collected lateMissed() {
-        return missed;
-    }
-
-    long uncertainMicros() {
-        return uncertain;
+    /** How late injects were for it. */
+    Punctuality punctuality() {
+        return punctuality;
     }
 }

@@ -198,10 +198,16 @@ public final class Swarm {
                 tally,
                 streams.size(),
                 lasted,
-                Lateness.of(players.stream().map(Player::lateLive).toList()),
-                Lateness.of(players.stream().map(Player::lateMissed).toList()),
+                Lateness.of(
+                        players.stream().map(each -> each.punctuality().live()).toList()),
+                Lateness.of(players.stream()
+                        .map(each -> each.punctuality().missed())
+                        .toList()),
                 own,
-                players.stream().mapToLong(Player::uncertainMicros).max().orElse(0),
+                players.stream()
+                        .mapToLong(each -> each.punctuality().uncertainMicros())
+                        .max()
+                        .orElse(0),
                 lost,
                 doubled);
     }
