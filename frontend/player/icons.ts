@@ -14,6 +14,7 @@ const shapes = {
   pending: svg`<circle cx="8" cy="8" r="5.6"/>`,
   plus: svg`<path d="M8 3v10M3 8h10"/>`,
   list: svg`<path d="M5.6 4h8M5.6 8h8M5.6 12h8"/><path stroke-width="2.4" d="M2.6 4v.01M2.6 8v.01M2.6 12v.01"/>`,
+  info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.4v3.8"/><path stroke-width="2" d="M8 4.9v.01"/>`,
   x: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   search: svg`<circle cx="7" cy="7" r="4.4"/><path d="m10.4 10.4 3.4 3.4"/>`,
   right: svg`<path d="m6.2 4 4 4-4 4"/>`,

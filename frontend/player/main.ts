@@ -1,5 +1,6 @@
 /** The player's page at /play: everything it is made of, and its service worker where the browser allows one. */
 import './css/player.css';
+import { keepOnPhone } from './installed.ts';
 import { applyTheme } from './settings.ts';
 import './sx-clock.ts';
 import './sx-decision-sheet.ts';
@@ -12,10 +13,11 @@ import './sx-join.ts';
 import './sx-keys.ts';
 import './sx-link.ts';
 import './sx-me.ts';
+import './sx-new-version.ts';
 import './sx-no-duff.ts';
 import './sx-outbox.ts';
 import './sx-player.ts';
 import './sx-relied-on.ts';
 
 applyTheme();
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/play/sw.js', { scope: '/play/' }).catch(() => undefined);
+keepOnPhone();

@@ -105,6 +105,11 @@ export const en = {
     reload: 'Load the page again',
     full: 'This phone cannot keep entries just now: it may be full. What you write is still sent; stay on this page until it is.',
   },
+  newVersion: {
+    ready: 'A new version is ready',
+    kept: 'What you have written is kept. It takes a moment.',
+    use: 'Use it now',
+  },
   state: {
     paused: (time: string) => `Paused at ${time}`,
     jumped: (time: string) => `The exercise clock has jumped forward to ${time}.`,
@@ -253,6 +258,7 @@ export const en = {
     about: 'In answer to',
     free: 'On our own initiative',
     late: (reason: string) => `Logged after ENDEX: ${reason}`,
+    offline: (written: string, recorded: string) => `Entered late because the network was down: written ${written}, recorded ${recorded}`,
     written: (time: string) => `written ${time}`,
     entry: (seq: number) => `Entry ${seq}`,
     gone: 'an entry this cell no longer sees',
@@ -292,6 +298,13 @@ export const en = {
       'plain-http': 'The exercise runs without TLS: others on this network could read along, the page cannot be installed or opened without a network, and what it keeps is not encrypted.',
     } as Record<string, string>,
     reducedOther: (code: string) => `Not available here: ${code}`,
+    app: 'As an app',
+    appInstall: 'Install',
+    apps: {
+      offered: 'Install this page on this device: it opens from the home screen, without a network too.',
+      done: 'Installed. It opens without a network too.',
+      'by-hand': 'Add this page to the home screen from the browser’s menu (“Share” on an iPhone): it opens without a network too.',
+    } as Record<string, string>,
     leave: 'Leave this exercise',
     leaveAsk: 'Leave on this phone? With your rejoin code you can come back.',
     leaveWaiting: (count: number) => `${n(count, 'entry', 'entries')} not sent yet would be lost.`,

@@ -126,3 +126,22 @@ test('a phone that cannot keep still sends, and says so', async () => {
   assert.equal(vault.failing, true);
   assert.deepEqual(ids(outbox.take(ME, 1, false)), ['a']);
 });
+
+test('a decision that was written without a network says so, and so does one whose connection was lost before it had an answer', async () => {
+  const shelf = memoryShelf();
+  const outbox = await Outbox.open(aVault(shelf), EXERCISE);
+  await outbox.add(decision('a'), ME, 100, null, true);
+  await outbox.add(decision('b'), ME, 200, null);
+  assert.deepEqual(outbox.take(ME, 300, false).map((f) => f.offline), [true, false]);
+  outbox.lost();
+  await outbox.add(decision('c'), ME, 400, null);
+  assert.deepEqual(outbox.take(ME, 500, false).map((f) => f.offline), [true, true, false]);
+  const reloaded = await Outbox.open(aVault(shelf), EXERCISE);
+  assert.deepEqual(reloaded.take(ME, 600, false).map((f) => [f.clientId, f.offline]), [['a', true], ['b', true], ['c', false]]);
+});
+
+test('an acknowledgement carries nothing of the network', async () => {
+  const outbox = await Outbox.open(aVault(), EXERCISE);
+  await outbox.add(acknowledge('a', 12), ME, 100, null, true);
+  assert.deepEqual(Object.keys(outbox.take(ME, 300, false)[0] ?? {}).sort(), ['clientId', 'inject', 'sent', 'type', 'written']);
+});

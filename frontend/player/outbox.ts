@@ -16,6 +16,8 @@ export interface Waiting {
   readonly written: number;
   readonly storyAt: number | null;
   readonly order: number;
+  /** Whether there was no connection at some time since it was written. */
+  readonly offline?: boolean;
 }
 
 export class Outbox {
@@ -37,10 +39,10 @@ export class Outbox {
   }
 
   /** Keeps the act. The same id twice, or a second acknowledgement of one inject, is one act. */
-  async add(act: Act, participant: string, written: number, storyAt: number | null): Promise<Waiting> {
+  async add(act: Act, participant: string, written: number, storyAt: number | null, offline = false): Promise<Waiting> {
     const known = this.#items.find((w) => w.act.clientId === act.clientId || (act.type === 'acknowledge' && w.participant === participant && w.act.type === 'acknowledge' && w.act.inject === act.inject));
     if (known !== undefined) return known;
-    const waiting: Waiting = { act, participant, written, storyAt, order: (this.#items.at(-1)?.order ?? 0) + 1 };
+    const waiting: Waiting = { act, participant, written, storyAt, order: (this.#items.at(-1)?.order ?? 0) + 1, offline };
     this.#items = [...this.#items, waiting];
     await this.vault.put(this.prefix + act.clientId, waiting);
     return waiting;
@@ -53,13 +55,14 @@ export class Outbox {
     const rest = stopped || nowMillis < this.#holdUntil ? [] : due.filter((w) => w.act.type !== 'noDuff');
     return [...urgent, ...rest].slice(0, most).map((w) => {
       this.#sent.add(w.act.clientId);
-      return { ...w.act, written: w.written, sent: nowMillis };
+      return w.act.type === 'decision' ? { ...w.act, written: w.written, sent: nowMillis, offline: w.offline === true } : { ...w.act, written: w.written, sent: nowMillis };
     });
   }
 
-  /** The connection is gone: whatever has no answer is sent again. */
+  /** The connection is gone: whatever has no answer is sent again, and says why it comes late. */
   lost(): void {
     this.#sent.clear();
+    this.#items = this.#items.map((w) => (w.offline === true ? w : this.#kept({ ...w, offline: true })));
   }
 
   /** The server could not reach the record: everything without an answer waits and goes again, in order. Says for how long. */
@@ -109,6 +112,11 @@ export class Outbox {
 
   callOfNoDuff(): (Waiting & { act: CallNoDuff }) | undefined {
     return this.#items.find((w): w is Waiting & { act: CallNoDuff } => w.act.type === 'noDuff');
+  }
+
+  #kept(waiting: Waiting): Waiting {
+    void this.vault.put(this.prefix + waiting.act.clientId, waiting);
+    return waiting;
   }
 
   async #leave(clientId: string): Promise<Waiting | undefined> {

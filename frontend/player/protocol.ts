@@ -71,6 +71,8 @@ export interface DecisionBody {
   actions: Action[];
   occurredAt: string | null;
   late: string | null;
+  /** Entered late because the network was down. */
+  offline: boolean;
 }
 
 interface EntryHead {
@@ -125,7 +127,7 @@ export interface Decide {
 export interface CallNoDuff { type: 'noDuff'; clientId: string; reason: string }
 /** What a person does. It waits in the outbox until it is done or refused. */
 export type Act = Acknowledge | Decide | CallNoDuff;
-export type ActFrame = Act & { written: number; sent: number };
+export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
   | { type: 'received'; seqs: number[] }
@@ -224,7 +226,7 @@ function entry(o: Json): Entry {
         body: {
           number: whole(b, 'number'), inReplyTo: wholeOrNull(b, 'inReplyTo'), decision: text(b, 'decision'), rationale: text(b, 'rationale'),
           reliedOn: list(b, 'reliedOn', anySeq), options: textOrEmpty(b, 'options'), expectedEffect: textOrEmpty(b, 'expectedEffect'),
-          actions: list(b, 'actions', action), occurredAt: textOrNull(b, 'occurredAt'), late: textOrNull(b, 'late'),
+          actions: list(b, 'actions', action), occurredAt: textOrNull(b, 'occurredAt'), late: textOrNull(b, 'late'), offline: b['offline'] === true,
         },
       };
     }

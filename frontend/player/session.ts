@@ -200,7 +200,7 @@ export class Session implements Hearer {
 
   async #act(act: Act, written = this.around.now()): Promise<void> {
     const participant = this.state.welcome?.you.participant ?? ANYBODY;
-    await this.outbox.add(act, participant, written, this.storyNow);
+    await this.outbox.add(act, participant, written, this.storyNow, this.state.link.status !== 'live');
     this.listener.changed();
     this.#pump();
   }

@@ -41,6 +41,7 @@ export class SxDecisions extends SxElement {
       <h3 id=${id}><button class="fold" aria-expanded=${open} aria-controls="${id}-more" @click=${() => this.#fire('sx-toggle-decision', entry.seq)}><span>${b.decision}</span>${icon('right')}</button></h3>
       ${open ? nothing : html`<p class="why">${b.rationale}</p>`}
       <div class="more" id="${id}-more" ?hidden=${!open}>${open ? this.#more(entry) : nothing}</div>
+      ${b.offline ? html`<p class="late-note">${icon('wait')}<span>${t.decisions.offline(realTime(Date.parse(b.occurredAt ?? entry.recordedAt)), realTime(Date.parse(entry.recordedAt)))}</span></p>` : nothing}
       ${b.late === null ? nothing : html`<p class="late-note">${icon('late')}<span>${t.decisions.late(b.late)}</span></p>`}
     </article>`;
   }

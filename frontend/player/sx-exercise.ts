@@ -5,6 +5,7 @@ import { newDraft, type Draft } from './drafts.ts';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { newId } from './ids.ts';
+import { lookForNewVersion } from './installed.ts';
 import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
@@ -119,7 +120,10 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     if (before === undefined) return;
     if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped');
     if (before.link.status !== this.feed.link.status) {
-      if (this.feed.link.status === 'live' && before.link.status === 'offline') this.#told.say(t.link.backAgain);
+      if (this.feed.link.status === 'live' && before.link.status === 'offline') {
+        this.#told.say(t.link.backAgain);
+        void lookForNewVersion();
+      }
       if (this.feed.link.status === 'offline') this.#told.say(t.link.lostAnnounced);
     }
   }
@@ -154,7 +158,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
           ${tape(welcome?.marking ?? '', welcome?.codeWord ?? '', welcome?.title ?? '')}
           ${header(this.feed, () => this.asker.show())}
           <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} .waiting=${this.session.outbox.items.length} @sx-retry=${() => this.session.wake()}></sx-link>
-          ${this.#told.notice()}
+          ${this.#told.notice()}<sx-new-version .busy=${this.#sheet.draft !== null}></sx-new-version>
         </header>
         ${welcome === null ? opening() : !welcome.you.admitted ? this.#waiting() : this.#columns()}
         <sx-ask-no-duff .live=${this.feed.link.status === 'live'} .calling=${this.session.outbox.callOfNoDuff()?.act.reason ?? null} .refusal=${this.noDuffRefusal}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
+import { askToInstall, install, onChange } from './installed.ts';
 import { addressOf, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { settings, THEMES } from './settings.ts';
@@ -23,6 +24,18 @@ export class SxMe extends SxElement {
   @state() private shown = false;
   @state() private asking = false;
 
+  #end: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#end = onChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
   protected override render() {
     const welcome = this.feed.welcome;
     if (welcome === null) return nothing;
@@ -40,6 +53,7 @@ export class SxMe extends SxElement {
         <button class="btn touch" @click=${() => this.#fire('sx-keys')}>${t.me.keys}</button></section>
       <section class="card" aria-labelledby="me-kept"><h3 id="me-kept">${t.me.kept}</h3><p>${t.me.keeping[this.keeping]}</p>
         ${welcome.reduced.length === 0 ? nothing : html`<h3>${t.me.reduced}</h3><ul class="plain">${welcome.reduced.map((code) => html`<li>${t.me.reducedReasons[code] ?? t.me.reducedOther(code)}</li>`)}</ul>`}</section>
+      ${this.#app()}
       ${this.others.length === 0 ? nothing : html`<section class="card" aria-labelledby="me-others"><h3 id="me-others">${t.me.others}</h3><ul class="plain">${this.others.map((o) => html`<li><a class="lk" href=${addressOf(o.exercise)}>${o.title}</a> <span class="m">${t.choice.as(o.name)}</span></li>`)}</ul></section>`}
       <section class="card">${this.#leave()}</section>`;
   }
@@ -48,6 +62,14 @@ export class SxMe extends SxElement {
     if (this.rejoinCode === null) return html`<p>${t.me.noRejoin}</p>`;
     return html`${this.shown ? html`<div class="code-box">${codes(this.joinCode ?? '', this.rejoinCode)}</div><p class="m">${t.rejoinCode.secret}</p>` : nothing}
       <button class="btn touch" aria-expanded=${this.shown} @click=${() => { this.shown = !this.shown; }}>${this.shown ? t.me.hide : t.me.show}</button>`;
+  }
+
+  /** Where it cannot be installed, what is reduced says why. */
+  #app() {
+    const how = install();
+    if (how === 'impossible') return nothing;
+    return html`<section class="card" aria-labelledby="me-app"><h3 id="me-app">${t.me.app}</h3><p>${t.me.apps[how]}</p>
+      ${how === 'offered' ? html`<button class="btn touch" @click=${() => void askToInstall()}>${icon('plus')}${t.me.appInstall}</button>` : nothing}</section>`;
   }
 
   #leave() {

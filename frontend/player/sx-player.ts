@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
+import { renew } from './installed.ts';
 import { addressOf, JoinApi, JoinFailed, readAddress, type Joined, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { codes, tape } from './parts.ts';
@@ -184,7 +185,7 @@ export class SxPlayer extends SxElement {
       case 'code': return this.#rejoinCode();
       case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .joinCode=${this.kept?.code ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;
       case 'ejected': return this.#end(t.ended.ejected, t.ended.ejectedDo, html`<button class="btn touch wide" @click=${() => location.assign('/play')}>${t.ended.join}</button>`);
-      case 'version': return this.#end(t.link.version, t.link.versionDo, html`<button class="btn p big" @click=${() => location.reload()}>${t.link.reload}</button>`);
+      case 'version': return this.#end(t.link.version, t.link.versionDo, html`<button class="btn p big" @click=${() => void renew()}>${t.link.reload}</button>`);
     }
   }
 

@@ -48,6 +48,15 @@ record DecisionLog(Source source, List<Decision> decisions) {
                 facts,
                 "log.when",
                 TEXTS.get("log.when.both", source.storyTime(decision.at()), source.realClock(decision.occurredAt())));
+        if (decision.fact().enteredLate()) {
+            add(
+                    facts,
+                    "log.offline",
+                    TEXTS.get(
+                            "log.offline.both",
+                            source.realClock(decision.occurredAt()),
+                            source.realClock(decision.recordedAt())));
+        }
         Long answered = decision.fact().inReplyTo();
         if (answered != null) {
             facts.add(new Fact(TEXTS.get("log.answers"), cited(answered)));

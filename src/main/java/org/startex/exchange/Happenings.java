@@ -59,11 +59,12 @@ final class Happenings {
                 Optional.of(TEXTS.get("happened.jumped", source.storyTime(j.from()), source.storyTime(j.to()), who));
             case DecisionRecorded d ->
                 Optional.of(TEXTS.get(
-                        d.late() ? "happened.decision.late" : "happened.decision",
-                        d.number(),
-                        source.cell(d.cell()),
-                        who,
-                        d.words().decision()));
+                                d.late() ? "happened.decision.late" : "happened.decision",
+                                d.number(),
+                                source.cell(d.cell()),
+                                who,
+                                d.words().decision()))
+                        .map(said -> d.enteredLate() ? TEXTS.get("happened.offline", said) : said);
             case ObservationRecorded o ->
                 Optional.of(TEXTS.get(
                         "happened.observation", o.number(), who, o.words().note()));

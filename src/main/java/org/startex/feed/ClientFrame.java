@@ -128,7 +128,8 @@ sealed interface ClientFrame {
                     actions(),
                     textOrNull("lateReason"),
                     whole("written"),
-                    whole("sent"));
+                    whole("sent"),
+                    flag("offline"));
         }
 
         private List<ClientMessage.Action> actions() throws Fault {
@@ -209,6 +210,15 @@ sealed interface ClientFrame {
                 throw new Fault("not-in-protocol", name);
             }
             return value;
+        }
+
+        /** Left out, it is false. */
+        private boolean flag(String name) throws Fault {
+            JsonNode node = node(name);
+            if (node != null && !node.isBoolean()) {
+                throw new Fault("not-in-protocol", name);
+            }
+            return node != null && node.booleanValue();
         }
 
         private @Nullable JsonNode node(String name) {

@@ -52,7 +52,11 @@ sealed interface ClientMessage {
     /** Something to do that a decision brings. */
     record Action(String text, String owner, String due) {}
 
-    /** The player decides. */
+    /**
+     * The player decides.
+     *
+     * @param offline whether the page had no connection between writing and sending
+     */
     record Decision(
             ClientId clientId,
             @Nullable Long inReplyTo,
@@ -64,7 +68,8 @@ sealed interface ClientMessage {
             List<Action> actions,
             @Nullable String lateReason,
             long written,
-            long sent)
+            long sent,
+            boolean offline)
             implements Act {
         public Decision {
             reliedOn = List.copyOf(reliedOn);

@@ -68,7 +68,8 @@ class PlayerActs {
             case ClientMessage.Acknowledge acknowledge ->
                 conduct.acknowledge(caller, caller.exercise(), act.clientId(), acknowledge.inject(), occurredAt);
             case ClientMessage.Decision decision ->
-                logbook.logDecision(caller, caller.exercise(), act.clientId(), draft(decision), occurredAt);
+                logbook.logDecision(
+                        caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };

@@ -123,7 +123,8 @@ final class PlayersEntry {
                 words.expectedEffect(),
                 actions,
                 entry.occurredAt(),
-                decision.late() ? words.lateReason() : null);
+                decision.late() ? words.lateReason() : null,
+                decision.enteredLate());
     }
 
     private static @Nullable String role(LedgerEntry entry, Play play) {

@@ -166,6 +166,7 @@ sealed interface ServerMessage {
      * A decision of the cell.
      *
      * @param late why it was logged after ENDEX, or null
+     * @param offline whether it was entered late because the network was down
      */
     record Decision(
             int number,
@@ -177,7 +178,8 @@ sealed interface ServerMessage {
             String expectedEffect,
             List<Action> actions,
             Instant occurredAt,
-            @Nullable String late)
+            @Nullable String late,
+            boolean offline)
             implements Body {
         public Decision {
             reliedOn = List.copyOf(reliedOn);

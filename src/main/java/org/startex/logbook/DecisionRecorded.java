@@ -15,6 +15,7 @@ import org.startex.ledger.Prose;
  * @param late whether it was logged after ENDEX
  * @param received sequences of the injects that the maker's page had then
  * @param seen those of them that the maker had had on the screen
+ * @param offline whether it was entered late because the maker's page had no connection; null in records from before this was kept
  */
 public record DecisionRecorded(
         int number,
@@ -24,11 +25,30 @@ public record DecisionRecorded(
         boolean late,
         List<Long> received,
         List<Long> seen,
+        @Nullable Boolean offline,
         @Prose DecisionWords words)
         implements Fact {
     public DecisionRecorded {
         reliedOn = List.copyOf(reliedOn);
         received = List.copyOf(received);
         seen = List.copyOf(seen);
+    }
+
+    /** A decision that was entered when it was written. */
+    public DecisionRecorded(
+            int number,
+            CellCode cell,
+            @Nullable Long inReplyTo,
+            List<Long> reliedOn,
+            boolean late,
+            List<Long> received,
+            List<Long> seen,
+            DecisionWords words) {
+        this(number, cell, inReplyTo, reliedOn, late, received, seen, null, words);
+    }
+
+    /** Whether it was entered late because the network was down. */
+    public boolean enteredLate() {
+        return Boolean.TRUE.equals(offline);
     }
 }

@@ -1,5 +1,6 @@
 package org.startex.logbook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.startex.conduct.Words;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ParticipantId;
+import org.startex.kernel.Texts;
 import org.startex.ledger.Draft;
 import org.startex.ledger.Reason;
 import org.startex.ledger.Ruling;
@@ -27,6 +29,11 @@ final class Logbook {
     static final int OWNER = 120;
     static final int DUE = 60;
     static final int RELIED_ON = 100;
+
+    /** What comes this much after it was written has come late. */
+    static final Duration ENTERED_LATE = Duration.ofSeconds(10);
+
+    private static final Texts TEXTS = Texts.of("logbook");
 
     private Logbook() {}
 
@@ -49,12 +56,24 @@ final class Logbook {
         }
     }
 
+    /**
+     * When a decision was written.
+     *
+     * @param offline whether the page had no connection between then and now
+     */
+    record Written(Instant at, boolean offline) {
+        /** Whether it comes late because the network was down; a moment without it is nothing to tell. */
+        boolean enteredLate(Instant now) {
+            return offline && !now.isBefore(at.plus(ENTERED_LATE));
+        }
+    }
+
     static Ruling decide(
             Exercise state,
             ParticipantId maker,
             DecisionDraft draft,
             Had had,
-            Instant occurredAt,
+            Written written,
             Instant now,
             Instant lastAlive) {
         Optional<Reason> bad = check(draft);
@@ -66,9 +85,10 @@ final class Logbook {
             return Ruling.refuse(Reason.of("not-your-entry", "reliedOn"));
         }
         boolean late = state instanceof Exercise.Closing;
+        String lateReason = lateReason(draft, written);
         Ruling reply = Conduct.decide(
                 state,
-                new ExerciseCommand.LogReply(maker, draft.inReplyTo(), draft.lateReason(), occurredAt),
+                new ExerciseCommand.LogReply(maker, draft.inReplyTo(), lateReason, written.at()),
                 now,
                 lastAlive);
         if (!(reply instanceof Ruling.Accepted accepted)) {
@@ -94,14 +114,20 @@ final class Logbook {
                         late,
                         had.received(),
                         had.seen(),
+                        written.enteredLate(now),
                         new DecisionWords(
                                 draft.decision().strip(),
                                 draft.rationale().strip(),
                                 draft.options().strip(),
                                 draft.expectedEffect().strip(),
                                 draft.actions(),
-                                late ? draft.lateReason().strip() : ""))));
+                                late ? lateReason.strip() : ""))));
         return Ruling.accept(drafts);
+    }
+
+    /** Who wrote without a network could not know that the exercise had ended, so is not asked why it comes late. */
+    private static String lateReason(DecisionDraft draft, Written written) {
+        return draft.lateReason().isBlank() && written.offline() ? TEXTS.get("late.offline") : draft.lateReason();
     }
 
     private static Optional<Reason> check(DecisionDraft draft) {

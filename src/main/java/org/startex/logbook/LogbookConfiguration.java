@@ -13,6 +13,7 @@ class LogbookConfiguration {
     FactKinds logbookFacts() {
         return new FactKinds(List.of(
                 FactKind.of("decision-recorded", DecisionRecorded.class),
+                new FactKind("decision-recorded", 2, DecisionRecorded.class),
                 FactKind.of("observation-recorded", ObservationRecorded.class),
                 FactKind.of("situation-told", SituationTold.class)));
     }

@@ -48,6 +48,18 @@ public class LogbookService {
      */
     public CompletableFuture<Answer> logDecision(
             Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, Instant occurredAt) {
+        return logDecision(caller, exercise, id, draft, occurredAt, false);
+    }
+
+    /**
+     * Logs a decision as {@link #logDecision(Caller, ExerciseId, ClientId, DecisionDraft, Instant)} does. One that was written without a network says so when it
+     * comes late, and needs no other reason after ENDEX.
+     *
+     * @param offline whether the maker's page had no connection between writing and sending; the same id may say either, and is the same decision
+     */
+    public CompletableFuture<Answer> logDecision(
+            Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, Instant occurredAt, boolean offline) {
+        Logbook.Written written = new Logbook.Written(occurredAt, offline);
         Standing by = desk.require(caller, exercise, "log a decision", role -> role == ExerciseRole.PLAYER);
         Logbook.Had had = Logbook.Had.of(by.participant(), receipts.receipts(Caller.PROGRAM, exercise));
         return desk.submit(
@@ -56,7 +68,7 @@ public class LogbookService {
                 id,
                 draft.toString(),
                 (state, now, lastAlive) ->
-                        Logbook.decide(state, by.participant(), draft, had, occurredAt, now, lastAlive));
+                        Logbook.decide(state, by.participant(), draft, had, written, now, lastAlive));
     }
 
     /**

@@ -45,6 +45,13 @@ public final class EntryPaper extends Article {
             if (decision.late()) {
                 add(Notice.caution(Words.say("entry.late", decision.words().lateReason())));
             }
+            if (decision.enteredLate()) {
+                ZoneId zone = UserZone.of(UI.getCurrent());
+                add(Notice.caution(Words.say(
+                        "entry.offline.long",
+                        StoryClock.real(entry.occurredAt(), zone),
+                        StoryClock.real(entry.recordedAt(), zone))));
+            }
             add(new DecisionText(scene, decision));
         } else if (entry.fact() instanceof ObservationRecorded observation) {
             observation(tools, scene, observation);

@@ -112,12 +112,7 @@ public final class EntryWords {
     public static String summary(Scene scene, LedgerEntry entry) {
         String who = who(scene, entry);
         return switch (entry.fact()) {
-            case DecisionRecorded d ->
-                Words.say(
-                        d.late() ? "entry.decision.late" : "entry.decision",
-                        d.number(),
-                        d.words().decision(),
-                        scene.cell(d.cell()));
+            case DecisionRecorded d -> decided(scene, d);
             case ObservationRecorded o -> observed(scene, o, who);
             case SituationTold t -> told(t, who);
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
@@ -164,6 +159,15 @@ public final class EntryWords {
             case ReplyLogged r -> Words.say("entry.reply", who, r.number());
             default -> entry.kind();
         };
+    }
+
+    private static String decided(Scene scene, DecisionRecorded decision) {
+        String said = Words.say(
+                decision.late() ? "entry.decision.late" : "entry.decision",
+                decision.number(),
+                decision.words().decision(),
+                scene.cell(decision.cell()));
+        return decision.enteredLate() ? Words.say("entry.offline", said) : said;
     }
 
     private static String told(SituationTold told, String who) {

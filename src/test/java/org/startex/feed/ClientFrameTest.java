@@ -45,6 +45,17 @@ class ClientFrameTest {
     }
 
     @Test
+    void aDecisionMaySayThatThereWasNoNetwork() {
+        assertThat(ClientFrame.read(DECISION.replace("\"sent\": 2", "\"sent\": 2, \"offline\": true")))
+                .isInstanceOfSatisfying(
+                        ClientFrame.Understood.class,
+                        frame -> assertThat(((ClientMessage.Decision) frame.message()).offline())
+                                .isTrue());
+        assertThat(ClientFrame.read(DECISION.replace("\"sent\": 2", "\"sent\": 2, \"offline\": \"yes\"")))
+                .isInstanceOf(ClientFrame.Faulty.class);
+    }
+
+    @Test
     void aWholeDecisionIsUnderstood() {
         assertThat(ClientFrame.read(DECISION)).isInstanceOf(ClientFrame.Understood.class);
     }

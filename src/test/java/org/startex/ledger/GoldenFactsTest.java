@@ -181,6 +181,18 @@ class GoldenFactsTest {
                     new DecisionRecorded(
                             17, REST_CENTRE, 12L, List.of(12L, 5L), true, List.of(5L, 12L), List.of(12L), words())),
             Map.entry(
+                    "decision-recorded/2",
+                    new DecisionRecorded(
+                            17,
+                            REST_CENTRE,
+                            12L,
+                            List.of(12L, 5L),
+                            false,
+                            List.of(5L, 12L),
+                            List.of(12L),
+                            true,
+                            words())),
+            Map.entry(
                     "observation-recorded/1",
                     new ObservationRecorded(
                             4,

@@ -1,0 +1,212 @@
+package org.startex.feed;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.join;
+import static org.startex.testing.Screens.signIn;
+import static org.startex.testing.Screens.tab;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.startex.Startex;
+import org.startex.conduct.Ticker;
+import org.startex.logbook.Decision;
+import org.startex.logbook.LogbookService;
+import org.startex.runtime.EmbeddedPostgres;
+import org.startex.testing.Browsers;
+import org.startex.testing.Cable;
+import org.startex.testing.SettableTime;
+import org.startex.testing.TestPostgres;
+
+/** The player's page without a network, in a real browser: it opens, it takes what is written, and all of it arrives once and in order, also at a server that was restarted meanwhile. */
+class OfflineBrowserIT {
+    /** The page's clock goes on when the test says so, through reloads. */
+    private static final String AHEAD =
+            "{ const now = Date.now.bind(Date); Date.now = () => now() + Number(sessionStorage.getItem('ahead') ?? 0); }";
+
+    private static final String GO_AHEAD =
+            "millis => sessionStorage.setItem('ahead', String(Number(sessionStorage.getItem('ahead') ?? 0) + millis))";
+
+    private static final Duration BETWEEN = Duration.ofSeconds(36);
+
+    private final SettableTime time = new SettableTime();
+    private final String database = TestPostgres.get().freshDatabase();
+    private final int port = freePort();
+
+    @Test
+    void whatIsWrittenWithoutANetworkArrivesOnceInOrderAndSaysWhy() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        ConfigurableApplicationContext program = start();
+        try (Cable cable = new Cable(port);
+                Browsers browsers = new Browsers("http://localhost:" + cable.port())) {
+            Stage.Exercise exercise = program.getBean(Stage.class).started();
+            Page phone = browsers.phone();
+            phone.addInitScript(AHEAD);
+            join(phone, exercise.code(Stage.REST_CENTRE), "M. Okafor", "Borough council");
+            assertThat(button(phone, "^Acknowledge")).isVisible();
+            phone.waitForFunction("navigator.serviceWorker.controller !== null");
+
+            assertThat((List<?>) phone.evaluate("caches.keys()"))
+                    .singleElement()
+                    .asString()
+                    .matches("startex-play-[0-9a-f]{64}");
+
+            Instant cut = time.advance(Duration.ofSeconds(10));
+            writeWithoutNetwork(program, phone, cable, 1);
+            cable.plugIn();
+            arrive(phone, 5);
+            assertThat(decisions(program, exercise)).hasSize(5);
+            List<Decision> first = decisions(program, exercise);
+            theyCameLate(first, cut);
+
+            writeWithoutNetwork(program, phone, cable, 6);
+            program.close();
+            time.advance(Duration.ofSeconds(5));
+            program = start();
+            cable.plugIn();
+            arrive(phone, 10);
+            List<Decision> all = decisions(program, exercise);
+            assertThat(all.stream().map(each -> each.fact().words().decision()))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                            .mapToObj(OfflineBrowserIT::decision)
+                            .toList());
+            assertThat(all.stream().map(each -> each.fact().number())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+            theyCameLate(all.subList(5, 10), first.getLast().recordedAt());
+
+            tab(phone, "Decisions");
+            assertThat(phone.getByText(
+                            Pattern.compile("Entered late because the network was down: written .+, recorded .+")))
+                    .hasCount(10);
+            theLogSaysWhy(browsers.laptop(), exercise);
+            assertThat(browsers.errors()).isEmpty();
+        } finally {
+            program.close();
+        }
+    }
+
+    /** Five decisions in three minutes without a network, with a reload in the middle. */
+    private void writeWithoutNetwork(ConfigurableApplicationContext program, Page page, Cable cable, int from) {
+        cable.pull();
+        assertThat(page.getByText(Pattern.compile("^(Reconnecting|No connection for)"))
+                        .first())
+                .isVisible();
+        for (int number = from; number < from + 5; number++) {
+            if (number == from + 2) {
+                page.reload();
+                assertThat(page.getByText("2 entries waiting to be sent").first())
+                        .isVisible();
+                assertThat(page.getByText("Rest centre").first()).isVisible();
+            }
+            decide(page, decision(number));
+            assertThat(page.getByText(number == from ? "1 entry waiting" : (number - from + 1) + " entries waiting")
+                            .first())
+                    .isVisible();
+            pass(program, page);
+        }
+    }
+
+    private static String decision(int number) {
+        return "Decision of the rest centre, the %d.".formatted(number);
+    }
+
+    private static void decide(Page page, String decision) {
+        button(page, "^Log a decision").click();
+        page.getByLabel("What did you decide?").fill(decision);
+        page.getByLabel(Pattern.compile("^Why\\?")).fill("Nobody can be asked just now");
+        button(page, "^Log decision").click();
+        assertThat(page.getByLabel("What did you decide?")).hasCount(0);
+    }
+
+    /** The same time passes for the phone and for the program, which beats all the while. */
+    private void pass(ConfigurableApplicationContext program, Page page) {
+        Ticker ticker = program.getBean(Ticker.class);
+        for (int second = 0; second < BETWEEN.toSeconds(); second++) {
+            time.advance(Duration.ofSeconds(1));
+            ticker.beat();
+        }
+        page.evaluate(GO_AHEAD, Math.toIntExact(BETWEEN.toMillis()));
+    }
+
+    private static void arrive(Page page, int decisions) {
+        button(page, "^Try now").click();
+        assertThat(page.getByText(Pattern.compile("entr(y|ies) waiting to be sent")))
+                .hasCount(0);
+        tab(page, "Decisions");
+        assertThat(page.locator("article.decision")).hasCount(decisions);
+        tab(page, "Feed");
+    }
+
+    private static List<Decision> decisions(ConfigurableApplicationContext program, Stage.Exercise exercise) {
+        return program.getBean(LogbookService.class).decisions(exercise.director(), exercise.id());
+    }
+
+    /** Each has the time at which it was written and the one at which it was recorded. */
+    private void theyCameLate(List<Decision> decisions, Instant cut) {
+        assertThat(decisions).allSatisfy(each -> {
+            assertThat(each.fact().enteredLate()).isTrue();
+            assertThat(each.fact().late()).isFalse();
+            assertThat(each.recordedAt()).isEqualTo(time.instant());
+        });
+        for (int i = 0; i < decisions.size(); i++) {
+            assertThat(Duration.between(
+                            cut.plus(BETWEEN.multipliedBy(i)), decisions.get(i).occurredAt()))
+                    .isBetween(Duration.ofSeconds(-20), Duration.ofSeconds(20));
+        }
+        assertThat(decisions.stream().map(Decision::occurredAt)).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static void theLogSaysWhy(Page director, Stage.Exercise exercise) {
+        signIn(director, "director");
+        director.navigate("/exercise/" + exercise.id() + "/log");
+        director.getByText(Pattern.compile("Decision 10: .* entered late because the network was down"))
+                .first()
+                .click();
+        assertThat(director.getByText(
+                        Pattern.compile("Entered late because the network was down: written .+, recorded .+")))
+                .isVisible();
+    }
+
+    private ConfigurableApplicationContext start() throws IOException {
+        TestPostgres postgres = TestPostgres.get();
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "offline-");
+        return new SpringApplicationBuilder(Startex.class, Stage.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("settableTime", SettableTime.class, () -> time, bean -> bean.setPrimary(true)))
+                .build()
+                .run(Stream.of(
+                                "startex.home=" + home,
+                                "startex.port=" + port,
+                                "startex.database-url=" + postgres.url(database),
+                                "startex.database-user=" + TestPostgres.PROGRAM,
+                                "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
+                                "startex.database-owner=" + EmbeddedPostgres.OWNER,
+                                "startex.database-owner-password=" + postgres.ownerPassword())
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

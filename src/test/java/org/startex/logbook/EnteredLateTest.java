@@ -1,0 +1,63 @@
+package org.startex.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.startex.conduct.ExerciseCommand;
+import org.startex.conduct.Played;
+import org.startex.kernel.ExerciseTime;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Ruling;
+
+/** What was written without a network keeps the time at which it was written, and says why it comes late. */
+class EnteredLateTest {
+    private final Played played = Played.running(1).after(Duration.ofMinutes(10));
+
+    @ParameterizedTest
+    @CsvSource({"PT3M, true, true", "PT10S, true, true", "PT9.999S, true, false", "PT3M, false, false"})
+    void itSaysThatTheNetworkWasDownWhenThatMadeItLate(Duration ago, boolean offline, boolean said) {
+        assertThat(log("", ago, offline)).isInstanceOf(Ruling.Accepted.class);
+
+        LedgerEntry entry = played.record.getLast();
+        assertThat(entry.fact()).isInstanceOfSatisfying(DecisionRecorded.class, decision -> {
+            assertThat(decision.enteredLate()).isEqualTo(said);
+            assertThat(decision.late()).isFalse();
+        });
+        assertThat(entry.occurredAt()).isEqualTo(played.now.minus(ago));
+        assertThat(entry.exerciseTime())
+                .isEqualTo(ExerciseTime.of(Duration.ofMinutes(10).minus(ago)));
+    }
+
+    @Test
+    void afterEndexTheNetworkIsReasonEnough() {
+        played.does(new ExerciseCommand.EndExercise(played.director, ""));
+        played.after(Duration.ofMinutes(1));
+        assertThat(log("", Duration.ofMinutes(3), false)).isInstanceOf(Ruling.Refused.class);
+        assertThat(log("", Duration.ofMinutes(3), true)).isInstanceOf(Ruling.Accepted.class);
+        assertThat(last().late()).isTrue();
+        assertThat(last().words().lateReason()).isEqualTo("It was written while the network was down.");
+        assertThat(log("The phone was flat", Duration.ofMinutes(3), true)).isInstanceOf(Ruling.Accepted.class);
+        assertThat(last().words().lateReason()).isEqualTo("The phone was flat");
+    }
+
+    private DecisionRecorded last() {
+        return (DecisionRecorded) played.record.getLast().fact();
+    }
+
+    private Ruling log(String lateReason, Duration ago, boolean offline) {
+        DecisionDraft draft = new DecisionDraft(
+                null, List.of(), "Open the second hall", "One is full", "", "", List.of(), lateReason);
+        return played.folds(Logbook.decide(
+                played.state,
+                played.okafor,
+                draft,
+                new Logbook.Had(List.of(), List.of()),
+                new Logbook.Written(played.now.minus(ago), offline),
+                played.now,
+                played.lastAlive));
+    }
+}
