@@ -45,6 +45,7 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   seal: svg`<circle cx="8" cy="6.4" r="4.6"/><path d="m5.2 10.2-1 4.6L8 12.9l3.8 1.9-1-4.6M6.2 6.6l1.3 1.3L10 5.2"/>`,
   search: svg`<circle cx="7" cy="7" r="4.4"/><path d="m10.4 10.4 3.4 3.4"/>`,
   seen: svg`<path d="M1.2 8S3.8 3.4 8 3.4 14.8 8 14.8 8 12.2 12.6 8 12.6 1.2 8 1.2 8z"/><circle fill="currentColor" cx="8" cy="8" r="1.7"/>`,
+  contingency: svg`<path d="M8 1.8 13 5.4 8 9 3 5.4z"/><path d="M3.4 9.6 8 13 12.6 9.6"/>`,
   skipped: svg`<path d="M2 8h8M7 4.6 10.4 8 7 11.4M13.6 3v10"/>`,
   social: svg`<circle cx="4" cy="8" r="1.9"/><circle cx="12" cy="3.8" r="1.9"/><circle cx="12" cy="12.2" r="1.9"/><path d="m5.7 7.1 4.6-2.4M5.7 8.9l4.6 2.4"/>`,
   stop: svg`<rect fill="currentColor" x="4" y="4" width="8" height="8" rx="1"/>`,

@@ -10,8 +10,9 @@ final class Amending {
     private Amending() {}
 
     static Play fold(Play play, InjectAmended act, LedgerEntry entry) {
+        Play heard = act instanceof InjectRecalled recalled ? Hearing.recalled(play, recalled) : play;
         return play.delivered(act.inject())
-                .map(inject -> play.with(
+                .map(inject -> heard.with(
                         switch (act) {
                             case InjectRecalled f -> inject.recalledBy(ActMark.of(entry, f.reason()));
                             case InjectCorrected f ->

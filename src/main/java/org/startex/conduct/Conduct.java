@@ -105,6 +105,9 @@ public final class Conduct {
                             inject.channel(),
                             inject.to(),
                             Math.max(0, ChronoUnit.MICROS.between(due, now)),
+                            play.planned(inject.number())
+                                    .map(play.schedule()::because)
+                                    .orElse(null),
                             inject.delivered()));
         }
     }
@@ -259,7 +262,7 @@ public final class Conduct {
                 c.by(),
                 Audience.STAFF,
                 happened(c.occurredAt(), started, u.now()),
-                new ReplyLogged(play.logNumbers() + 1, answered));
+                new ReplyLogged(play.logNumbers() + 1, answered, c.actions()));
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Audience;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
+import org.startex.scenario.InjectKind;
 
 /**
  * What a controller sees of all injects at a moment. Pure: computed from the exercise and the receipts.
@@ -47,7 +48,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
     /** The injects that leave next by themselves, in order. */
     public List<InjectRow> next(int most) {
         return rows.stream()
-                .filter(row -> row.toCome() && row.state() != InjectState.HELD)
+                .filter(row -> row.toCome() && row.inTime() && row.state() != InjectState.HELD)
                 .limit(most)
                 .toList();
     }
@@ -69,14 +70,18 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
 
     private static InjectRow unsent(Play play, PlannedInject inject, ExerciseTime elapsed, boolean started) {
         Optional<Handling> handling = play.handling(inject.number());
+        Optional<ExerciseTime> comes = play.comes(inject.number());
+        ExerciseTime at = comes.orElse(InjectRow.NOWHERE);
         InjectState state;
         if (handling.flatMap(Handling::skipped).isPresent()) {
             state = InjectState.SKIPPED;
         } else if (handling.flatMap(Handling::held).isPresent()) {
             state = InjectState.HELD;
-        } else if (started && inject.due().compareTo(elapsed) < 0) {
+        } else if (comes.isEmpty()) {
+            state = waiting(inject.kind());
+        } else if (started && at.compareTo(elapsed) < 0) {
             state = InjectState.LATE;
-        } else if (started && inject.due().micros() - elapsed.micros() <= SOON.micros()) {
+        } else if (started && at.micros() - elapsed.micros() <= SOON.micros()) {
             state = InjectState.DUE;
         } else {
             state = InjectState.PENDING;
@@ -85,16 +90,26 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 inject.number(),
                 null,
                 false,
-                inject.due(),
+                inject.kind(),
+                at,
                 inject.channel(),
                 inject.words().title(),
                 inject.words().from(),
                 inject.to(),
                 state,
-                inject.due(),
+                at,
                 moved(play, inject),
                 0,
                 reached(play, inject));
+    }
+
+    private static InjectState waiting(InjectKind kind) {
+        return switch (kind) {
+            case InjectKind.Cued k -> InjectState.CUE;
+            case InjectKind.Contingency k -> InjectState.CONTINGENCY;
+            case InjectKind.Conditional k -> InjectState.WAITING;
+            case InjectKind.Timed k -> InjectState.PENDING;
+        };
     }
 
     private static long moved(Play play, PlannedInject inject) {
@@ -135,6 +150,11 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 inject.number(),
                 inject.seq(),
                 inject.adHoc(),
+                play.plan()
+                        .inject(inject.number())
+                        .filter(planned -> !inject.adHoc())
+                        .map(PlannedInject::kind)
+                        .orElse(InjectKind.TIMED),
                 inject.time(),
                 inject.channel(),
                 inject.words().title(),

@@ -19,6 +19,7 @@ import org.startex.kernel.ParticipantId;
  * @param seq of the entry that delivered it
  * @param at real time at which it was recorded
  * @param time exercise time then
+ * @param because what it had waited for, or null if it came at its time or by hand
  * @param latenessMicros how late in real time a timed inject was
  * @param acknowledged who has acknowledged, and when
  * @param answered who has logged a decision in reply, and when first
@@ -32,6 +33,7 @@ public record Delivered(
         boolean byHand,
         Instant at,
         ExerciseTime time,
+        @Nullable Because because,
         long latenessMicros,
         Audience audience,
         List<Addressee> to,
@@ -46,6 +48,11 @@ public record Delivered(
         to = List.copyOf(to);
         acknowledged = Map.copyOf(acknowledged);
         answered = Map.copyOf(answered);
+    }
+
+    /** What it had waited for, if it waited for a condition that came true. */
+    public Optional<Because> cause() {
+        return Optional.ofNullable(because);
     }
 
     /** Who has recalled it. */
@@ -90,6 +97,7 @@ public record Delivered(
                 byHand,
                 at,
                 time,
+                because,
                 latenessMicros,
                 audience,
                 to,

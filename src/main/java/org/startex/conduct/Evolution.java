@@ -50,16 +50,21 @@ final class Evolution implements Story<Exercise> {
             case PaceChanged f ->
                 in.with(play.with(new ExerciseClock(
                         when, f.at(), new Pace(f.percent()), play.clock().running())));
-            case InjectDelivered f -> in.with(play.with(delivered(play, entry, f)));
+            case InjectDelivered f -> in.with(Hearing.delivered(play, entry, f).with(delivered(play, entry, f)));
             case RestPostponed f -> in.with(Rescheduling.fold(play, f, entry));
             case ClockJumped f -> in.with(Rescheduling.fold(play, f, entry));
             case InjectAmended f -> in.with(Amending.fold(play, f, entry));
             case InjectSteered f -> in.with(Steering.fold(play, f, entry));
-            case InjectAcknowledged f -> in.with(changed(play, f.inject(), entry, Delivered::acknowledgedBy));
+            case InjectAcknowledged f ->
+                in.with(Hearing.acknowledged(changed(play, f.inject(), entry, Delivered::acknowledgedBy), entry, f));
             case ReplyLogged f -> {
                 Long inject = f.inject();
                 Play numbered = play.withLogNumber(f.number());
-                yield in.with(inject == null ? numbered : changed(numbered, inject, entry, Delivered::answeredBy));
+                yield in.with(
+                        inject == null
+                                ? numbered
+                                : Hearing.replied(
+                                        changed(numbered, inject, entry, Delivered::answeredBy), entry, inject, f));
             }
             case ParticipantJoined f ->
                 in.with(play.with(
@@ -90,6 +95,7 @@ final class Evolution implements Story<Exercise> {
                 f instanceof InjectSent,
                 entry.recordedAt(),
                 play.clock().elapsedAt(entry.occurredAt()),
+                f instanceof InjectFellDue due ? due.because() : null,
                 f instanceof InjectFellDue due ? due.latenessMicros() : 0,
                 entry.audience(),
                 f.to(),

@@ -106,8 +106,13 @@ public sealed interface ExerciseCommand {
     }
 
     /** A number in the log and the mark of an answer, for an entry that another module records. */
-    record LogReply(ParticipantId by, @Nullable Long inject, String lateReason, Instant occurredAt)
-            implements ExerciseCommand {}
+    record LogReply(ParticipantId by, @Nullable Long inject, int actions, String lateReason, Instant occurredAt)
+            implements ExerciseCommand {
+        /** One that raises no action. */
+        public LogReply(ParticipantId by, @Nullable Long inject, String lateReason, Instant occurredAt) {
+            this(by, inject, 0, lateReason, occurredAt);
+        }
+    }
 
     /** @param cell null when the controller is to admit, or for staff */
     record JoinExercise(

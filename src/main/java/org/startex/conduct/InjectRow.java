@@ -7,12 +7,14 @@ import org.startex.kernel.Addressee;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
+import org.startex.scenario.InjectKind;
 
 /**
  * An inject in the controller's list: planned, sent or written on the spot.
  *
  * @param seq of the entry that delivered it; null while it is to come
- * @param at exercise time at which it was sent, or is due
+ * @param kind what makes it leave, as planned; one written on the spot counts as timed
+ * @param at exercise time at which it was sent, or is due; meaningless while it has no place in time
  * @param turn the moment its state counts from or towards: when it is due, or since when it is late
  * @param movedMicros how much later than planned it is due, in exercise time; negative for earlier, 0 once it is sent
  * @param acknowledged how many of those it is for have acknowledged it
@@ -22,6 +24,7 @@ public record InjectRow(
         InjectNumber number,
         @Nullable Long seq,
         boolean adHoc,
+        InjectKind kind,
         ExerciseTime at,
         Channel channel,
         String title,
@@ -32,6 +35,9 @@ public record InjectRow(
         long movedMicros,
         int acknowledged,
         int recipients) {
+    /** Stands for a time that nobody knows: after every other. */
+    static final ExerciseTime NOWHERE = new ExerciseTime(Long.MAX_VALUE);
+
     public InjectRow {
         to = List.copyOf(to);
     }
@@ -51,9 +57,14 @@ public record InjectRow(
         return sent() && state != InjectState.RECALLED && acknowledged < recipients;
     }
 
-    /** Whether it has not left and is not left out. */
+    /** Whether it has not left and is not left out; spare ones do not count. */
     public boolean toCome() {
-        return !sent() && state != InjectState.SKIPPED;
+        return !sent() && state != InjectState.SKIPPED && state != InjectState.CONTINGENCY;
+    }
+
+    /** Whether it stands somewhere on the timeline: it has left, or it is known when it is due. */
+    public boolean inTime() {
+        return sent() || at.compareTo(NOWHERE) < 0;
     }
 
     /** Whether this is the same line, saying something else. */

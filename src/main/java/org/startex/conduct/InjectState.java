@@ -6,6 +6,12 @@ public enum InjectState {
     PENDING,
     /** Still to come, within five minutes of exercise time. */
     DUE,
+    /** Still to come: a controller sends it when its cue is given. */
+    CUE,
+    /** Still to come: it waits for a condition that does not hold yet. */
+    WAITING,
+    /** A spare one outside the timeline, ready at any moment. */
+    CONTINGENCY,
     /** Still to come, and does not leave before a controller releases it. */
     HELD,
     /** Left out by a controller. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Addressee;
@@ -11,6 +12,7 @@ import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.RatingScale;
+import org.startex.scenario.AdHocTemplate;
 
 /**
  * What was planned, whole, as it stood when the exercise was planned: a later change of the scenario does not change it.
@@ -19,7 +21,8 @@ import org.startex.kernel.RatingScale;
  * @param digest the scenario's version
  * @param start the story's local date and time at STARTEX
  * @param ratingScale on which evaluators rate, or null in records older than scales: then the usual one counts
- * @param injects in the order of their due times
+ * @param templates what ad-hoc injects may begin with; older records have none
+ * @param injects in the order of their due times, those without a time of their own last
  */
 public record Plan(
         String slug,
@@ -39,13 +42,57 @@ public record Plan(
         List<PlannedPhase> phases,
         List<PlannedInject> injects,
         Instant plannedFor,
-        @Nullable RatingScale ratingScale) {
+        @Nullable RatingScale ratingScale,
+        List<AdHocTemplate> templates) {
     public Plan {
         noDuffLines = List.copyOf(noDuffLines);
         places = List.copyOf(places);
         objectives = List.copyOf(objectives);
         phases = List.copyOf(phases);
         injects = List.copyOf(injects);
+        templates = List.copyOf(Objects.requireNonNullElse(templates, List.of()));
+    }
+
+    /** Without templates. */
+    public Plan(
+            String slug,
+            String digest,
+            String title,
+            String hazard,
+            String kind,
+            String aim,
+            String marking,
+            String codeWord,
+            LocalDateTime start,
+            ZoneId zone,
+            ExerciseTime length,
+            List<String> noDuffLines,
+            List<Place> places,
+            List<PlannedObjective> objectives,
+            List<PlannedPhase> phases,
+            List<PlannedInject> injects,
+            Instant plannedFor,
+            @Nullable RatingScale ratingScale) {
+        this(
+                slug,
+                digest,
+                title,
+                hazard,
+                kind,
+                aim,
+                marking,
+                codeWord,
+                start,
+                zone,
+                length,
+                noDuffLines,
+                places,
+                objectives,
+                phases,
+                injects,
+                plannedFor,
+                ratingScale,
+                List.of());
     }
 
     /** The cell with this code. */

@@ -38,7 +38,8 @@ final class Plans {
                         .toList(),
                 injects(s),
                 plannedFor,
-                s.ratingScale());
+                s.ratingScale(),
+                s.templates());
     }
 
     private static List<PlannedInject> injects(Scenario s) {
@@ -61,7 +62,8 @@ final class Plans {
                                 i.notes(),
                                 i.attachments().stream()
                                         .map(a -> new FileRef(a.name(), a.mediaType(), a.bytes(), a.digest()))
-                                        .toList())))
+                                        .toList()),
+                        i.kind()))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.ParticipantId;
+import org.startex.scenario.InjectKind;
 
 /**
  * What every state of a planned exercise holds. Immutable.
@@ -83,7 +84,7 @@ public record Play(
                 .findFirst();
     }
 
-    /** An inject of the plan with the time it has now. */
+    /** An inject of the plan with the times it has now. */
     public Optional<PlannedInject> planned(InjectNumber number) {
         return plan.inject(number).map(schedule::asItStands);
     }
@@ -93,21 +94,34 @@ public record Play(
         return plan.inject(number).map(schedule::handling);
     }
 
-    /** Planned injects that fall due by themselves, in the order of their due times: not those that are held or skipped. */
+    /**
+     * Planned injects that fall due by themselves as things stand, each with the time at which it will, in the order of those: not those that are held or skipped, that a controller
+     * sends, or that wait for somebody to do something.
+     */
     public List<PlannedInject> pending() {
         return undelivered().stream()
                 .filter(i -> handles(i).map(Handling::fallsDue).orElse(true))
+                .flatMap(i -> schedule.comes(i).map(i::comingAt).stream())
+                .sorted(Comparator.comparing(PlannedInject::due))
                 .toList();
     }
 
-    /** Planned injects that are still to come, in the order of their due times: held ones too, but not those that are skipped. */
+    /** When an inject that has not left falls due by itself as things stand, as if nobody held or had skipped it. */
+    public Optional<ExerciseTime> comes(InjectNumber number) {
+        return planned(number).flatMap(schedule::comes);
+    }
+
+    /**
+     * Planned injects that are still to come, in the order of their due times: held ones and those that wait too, but not those that are skipped, and not the spare ones.
+     */
     public List<PlannedInject> toCome() {
         return undelivered().stream()
-                .filter(i -> handles(i).flatMap(Handling::skipped).isEmpty())
+                .filter(i -> handles(i).flatMap(Handling::skipped).isEmpty()
+                        && !(i.kind() instanceof InjectKind.Contingency))
                 .toList();
     }
 
-    /** Planned injects that have not left, whatever is to become of them, in the order of their due times. */
+    /** Planned injects that have not left, whatever is to become of them, in the order of their due times; those without a time of their own last. */
     public List<PlannedInject> undelivered() {
         Set<InjectNumber> gone =
                 deliveredBySeq.values().stream().map(Delivered::number).collect(Collectors.toSet());

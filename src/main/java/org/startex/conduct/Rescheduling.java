@@ -13,7 +13,7 @@ final class Rescheduling {
     private Rescheduling() {}
 
     static Play fold(Play play, RestPostponed act, LedgerEntry entry) {
-        return play.with(play.schedule().postponed(play.undelivered(), act, ActMark.of(entry, act.reason())));
+        return play.with(play.schedule().postponed(withTimes(play), act, ActMark.of(entry, act.reason())));
     }
 
     static Play fold(Play play, ClockJumped act, LedgerEntry entry) {
@@ -30,7 +30,7 @@ final class Rescheduling {
         if (c.postponements() != play.schedule().postponements()) {
             return Conduct.refused("postponed-meanwhile");
         }
-        if (play.toCome().isEmpty()) {
+        if (play.toCome().stream().noneMatch(PlannedInject::hasTime)) {
             return Conduct.refused("nothing-to-postpone");
         }
         if (c.byMicros() == 0) {
@@ -38,11 +38,9 @@ final class Rescheduling {
         }
         ExerciseTime elapsed = play.clock().elapsedAt(u.now());
         boolean started = play.clock().started().isPresent();
-        List<PlannedInject> rest = play.undelivered();
+        List<PlannedInject> rest = withTimes(play);
         if (rest.stream().anyMatch(inject -> inject.due().micros() + c.byMicros() < 0)
-                || (started
-                        && play.pending().stream()
-                                .anyMatch(inject -> inject.due().micros() + c.byMicros() <= elapsed.micros()))) {
+                || (started && rest.stream().anyMatch(inject -> comesAtOnce(play, inject, c.byMicros(), elapsed)))) {
             return Optional.of(Reason.of("brought-before-now", "minutes"));
         }
         if (rest.getLast().due().micros() + c.byMicros() > Steering.LATEST.micros()) {
@@ -53,6 +51,24 @@ final class Rescheduling {
             u.by(c.by(), Audience.STAFF, new RestPostponed(c.byMicros(), elapsed, c.reason()));
         }
         return bad;
+    }
+
+    /** Injects that have not left and have a time of their own: only those can be moved. */
+    private static List<PlannedInject> withTimes(Play play) {
+        return play.undelivered().stream().filter(PlannedInject::hasTime).toList();
+    }
+
+    /** Whether an inject that comes by itself and has not yet would come at once if its times were moved: nothing leaves unasked because times are moved. */
+    static boolean comesAtOnce(Play play, PlannedInject inject, long byMicros, ExerciseTime elapsed) {
+        PlannedInject moved =
+                inject.movedTo(new ExerciseTime(Math.max(0, inject.due().micros() + byMicros)));
+        return play.handling(inject.number()).map(Handling::fallsDue).orElse(true)
+                && isPast(play.schedule().comes(moved), elapsed)
+                && !isPast(play.schedule().comes(inject), elapsed);
+    }
+
+    private static boolean isPast(Optional<ExerciseTime> due, ExerciseTime elapsed) {
+        return due.filter(time -> time.compareTo(elapsed) <= 0).isPresent();
     }
 
     static Optional<Reason> jump(Unfolding u, InPlay in, ExerciseCommand.JumpClock c) {

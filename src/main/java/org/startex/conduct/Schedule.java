@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
+import org.startex.scenario.InjectKind;
 
 /**
  * What has become of the plan's times since it was made.
@@ -16,20 +17,23 @@ import org.startex.kernel.InjectNumber;
  * @param phases the parts of the story with the times they have now
  * @param postponements how often the rest was postponed or brought forward
  * @param postponed who did so last, or null
+ * @param responses what has come of the injects that left, for those that wait for it
  */
 public record Schedule(
         Map<InjectNumber, Handling> handled,
         List<PlannedPhase> phases,
         int postponements,
-        @Nullable ActMark postponed) {
+        @Nullable ActMark postponed,
+        Map<InjectNumber, Response> responses) {
     public Schedule {
+        responses = Map.copyOf(responses);
         handled = Map.copyOf(handled);
         phases = List.copyOf(phases);
     }
 
     /** Nothing has been changed yet. */
     public static Schedule asPlanned(Plan plan) {
-        return new Schedule(Map.of(), plan.phases(), 0, null);
+        return new Schedule(Map.of(), plan.phases(), 0, null, Map.of());
     }
 
     /** Who postponed the rest last, if somebody did. */
@@ -46,7 +50,13 @@ public record Schedule(
     Schedule with(InjectNumber number, Handling handling) {
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
         more.put(number, handling);
-        return new Schedule(more, phases, postponements, postponed);
+        return new Schedule(more, phases, postponements, postponed, responses);
+    }
+
+    Schedule heard(InjectNumber number, Response response) {
+        Map<InjectNumber, Response> more = new HashMap<>(responses);
+        more.put(number, response);
+        return new Schedule(handled, phases, postponements, postponed, more);
     }
 
     /** All these, and the phases that have not begun, so much later. */
@@ -54,7 +64,7 @@ public record Schedule(
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
         rest.forEach(inject -> more.put(inject.number(), handling(inject).later(act.byMicros(), mark)));
         return new Schedule(
-                more, phases.stream().map(phase -> later(phase, act)).toList(), postponements + 1, mark);
+                more, phases.stream().map(phase -> later(phase, act)).toList(), postponements + 1, mark, responses);
     }
 
     private static PlannedPhase later(PlannedPhase phase, RestPostponed act) {
@@ -72,16 +82,17 @@ public record Schedule(
         act.passed().stream()
                 .flatMap(number -> plan.inject(number).stream())
                 .forEach(inject -> more.put(inject.number(), handling(inject).passed(act.passedOver(), mark)));
-        return new Schedule(more, phases, postponements, postponed);
+        return new Schedule(more, phases, postponements, postponed, responses);
     }
 
-    /** The plan's injects with the times they have now, in order of those; what was planned first comes first at the same time. */
+    /** The plan's injects with the times they have now, in order of those; what was planned first comes first at the same time, what has no time of its own last. */
     List<PlannedInject> of(Plan plan) {
         return handled.isEmpty()
                 ? plan.injects()
                 : plan.injects().stream()
                         .map(this::asItStands)
-                        .sorted(Comparator.comparing(PlannedInject::due))
+                        .sorted(Comparator.comparing((PlannedInject inject) -> !inject.hasTime())
+                                .thenComparing(PlannedInject::due))
                         .toList();
     }
 
@@ -89,5 +100,26 @@ public record Schedule(
     PlannedInject asItStands(PlannedInject planned) {
         Handling now = handling(planned);
         return planned.movedTo(now.due()).readdressed(now.to());
+    }
+
+    /**
+     * When an inject as it stands falls due by itself, as things are; held and skipped ones as if they were not. Empty for one that a controller sends, and for one that waits for
+     * somebody to do something.
+     */
+    Optional<ExerciseTime> comes(PlannedInject inject) {
+        return switch (inject.kind()) {
+            case InjectKind.Timed k -> Optional.of(inject.due());
+            case InjectKind.Conditional k -> Waiting.due(k, responses).map(Because::due);
+            case InjectKind.Cued k -> Optional.empty();
+            case InjectKind.Contingency k -> Optional.empty();
+        };
+    }
+
+    /** Why an inject as it stands falls due, if it waits for a condition; null for others. */
+    @Nullable
+    Because because(PlannedInject inject) {
+        return inject.conditional()
+                .flatMap(waits -> Waiting.due(waits, responses))
+                .orElse(null);
     }
 }

@@ -54,16 +54,20 @@ final class Steering {
         }
         Handling now = play.schedule().handling(known.get());
         return switch (command) {
-            case ExerciseCommand.HoldInject c -> hold(u, c, now);
+            case ExerciseCommand.HoldInject c -> hold(u, known.get(), c, now);
             case ExerciseCommand.ReleaseInject c -> release(u, play, c, now);
             case ExerciseCommand.SkipInject c -> skip(u, c, now);
             case ExerciseCommand.PutBackInject c -> putBack(u, play, c, now);
-            case ExerciseCommand.MoveInject c -> move(u, play, c, now);
+            case ExerciseCommand.MoveInject c -> move(u, play, known.get(), c, now);
             case ExerciseCommand.ReaddressInject c -> readdress(u, play, c, now);
         };
     }
 
-    private static Optional<Reason> hold(Unfolding u, ExerciseCommand.HoldInject c, Handling now) {
+    private static Optional<Reason> hold(
+            Unfolding u, PlannedInject planned, ExerciseCommand.HoldInject c, Handling now) {
+        if (planned.kind().byHand()) {
+            return Conduct.refused("leaves-by-hand");
+        }
         if (now.skip() != null) {
             return Conduct.refused("already-skipped");
         }
@@ -86,7 +90,7 @@ final class Steering {
             return Conduct.refused("not-held");
         }
         u.by(c.by(), Audience.STAFF, new InjectReleased(c.number()));
-        if (isPast(u, play, now.due())) {
+        if (hasCome(u, play, c.number())) {
             play.planned(c.number()).ifPresent(inject -> deliver(u, play, c.by(), inject));
         }
         return Optional.empty();
@@ -107,11 +111,15 @@ final class Steering {
         if (now.skip() == null) {
             return Conduct.refused("not-skipped");
         }
-        u.by(c.by(), Audience.STAFF, new InjectPutBack(c.number(), now.hold() != null || isPast(u, play, now.due())));
+        u.by(c.by(), Audience.STAFF, new InjectPutBack(c.number(), now.hold() != null || hasCome(u, play, c.number())));
         return Optional.empty();
     }
 
-    private static Optional<Reason> move(Unfolding u, Play play, ExerciseCommand.MoveInject c, Handling now) {
+    private static Optional<Reason> move(
+            Unfolding u, Play play, PlannedInject planned, ExerciseCommand.MoveInject c, Handling now) {
+        if (!planned.hasTime()) {
+            return Conduct.refused("no-time-to-move");
+        }
         if (now.skip() != null) {
             return Conduct.refused("already-skipped");
         }
@@ -121,7 +129,14 @@ final class Steering {
         if (c.to().equals(c.from())) {
             return Optional.of(Reason.of("moved-by-nothing", "minutes"));
         }
-        if (isPast(u, play, c.to())) {
+        PlannedInject stands = play.schedule().asItStands(planned);
+        if (isPast(u, play, c.to())
+                || (play.clock().started().isPresent()
+                        && Rescheduling.comesAtOnce(
+                                play,
+                                stands,
+                                c.to().micros() - c.from().micros(),
+                                play.clock().elapsedAt(u.now())))) {
             return Optional.of(Reason.of("moved-before-now", "minutes"));
         }
         if (c.to().compareTo(LATEST) > 0) {
@@ -152,6 +167,11 @@ final class Steering {
             u.by(c.by(), Audience.STAFF, new InjectReaddressed(c.number(), c.from(), c.to(), c.reason()));
         }
         return bad;
+    }
+
+    /** Whether an inject would have fallen due by now if nobody held it or had skipped it. */
+    private static boolean hasCome(Unfolding u, Play play, InjectNumber number) {
+        return play.comes(number).filter(due -> isPast(u, play, due)).isPresent();
     }
 
     /** Whether exercise time has reached a moment; before STARTEX it has reached none. */

@@ -88,7 +88,8 @@ final class Logbook {
         String lateReason = lateReason(draft, written);
         Ruling reply = Conduct.decide(
                 state,
-                new ExerciseCommand.LogReply(maker, draft.inReplyTo(), lateReason, written.at()),
+                new ExerciseCommand.LogReply(
+                        maker, draft.inReplyTo(), draft.actions().size(), lateReason, written.at()),
                 now,
                 lastAlive);
         if (!(reply instanceof Ruling.Accepted accepted)) {

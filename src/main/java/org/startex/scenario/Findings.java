@@ -66,7 +66,8 @@ final class Findings {
             case "." -> 0;
             case ScenarioFiles.SCENARIO -> 1;
             case ScenarioFiles.INJECTS -> 2;
-            default -> 3;
+            case ScenarioFiles.TEMPLATES -> 3;
+            default -> 4;
         };
     }
 }

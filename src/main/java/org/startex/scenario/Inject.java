@@ -12,7 +12,8 @@ import org.startex.kernel.ObjectiveCode;
 /**
  * A piece of the story that reaches players at a moment.
  *
- * @param due exercise time at which it falls due
+ * @param due exercise time at which it falls due; of one that waits for a condition its own time, if it has one; else the moment of STARTEX, from which its expected actions count
+ * @param kind what makes it leave
  * @param from who speaks or writes in the story
  * @param to cells, or roles in cells
  * @param text Markdown, as players read it
@@ -24,6 +25,7 @@ public record Inject(
         InjectNumber number,
         String title,
         ExerciseTime due,
+        InjectKind kind,
         String from,
         List<Addressee> to,
         Channel channel,
@@ -41,5 +43,10 @@ public record Inject(
         ksbs = List.copyOf(ksbs);
         lrc = List.copyOf(lrc);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Whether it has a time of its own. */
+    public boolean hasTime() {
+        return kind.hasTime();
     }
 }

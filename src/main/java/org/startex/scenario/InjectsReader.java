@@ -3,7 +3,6 @@ package org.startex.scenario;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +29,10 @@ final class InjectsReader {
             "number",
             "title",
             "due",
+            "cue",
+            "when",
+            "after",
+            "contingency",
             "from",
             "to",
             "channel",
@@ -48,7 +51,9 @@ final class InjectsReader {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> tested = new HashSet<>();
-    private final Set<String> reached = new HashSet<>();
+    private final DestinationReader destinations;
+    private final KindReader kinds;
+    private final ConditionCheck conditions;
     private final Set<String> attached = new HashSet<>();
 
     InjectsReader(
@@ -60,9 +65,12 @@ final class InjectsReader {
         this.catalogue = catalogue;
         this.attachments = attachments;
         this.findings = findings;
+        this.destinations = new DestinationReader(FILE, plan, findings);
+        this.kinds = new KindReader(plan, findings);
+        this.conditions = new ConditionCheck(plan.length(), findings);
     }
 
-    /** The injects in the order of their due times. Meaningless if the findings say that the scenario is broken. */
+    /** The injects in the order of their due times, those without a time of their own last. Meaningless if the findings say that the scenario is broken. */
     List<Inject> read(String text) {
         List<Inject> injects = new ArrayList<>();
         YamlText.parse(FILE, text, findings)
@@ -74,7 +82,8 @@ final class InjectsReader {
                             .ifPresent(injects::add));
                     checkWhole();
                 });
-        injects.sort(comparing(Inject::due));
+        conditions.check();
+        injects.sort(comparing((Inject inject) -> !inject.hasTime()).thenComparing(Inject::due));
         return injects;
     }
 
@@ -94,7 +103,7 @@ final class InjectsReader {
             }
         });
         plan.cells().forEach((code, declared) -> {
-            if (!reached.contains(code)) {
+            if (!destinations.reached(code)) {
                 findings.add(Rule.CELL_IDLE, ScenarioFiles.SCENARIO, declared.line(), code);
             }
         });
@@ -106,24 +115,26 @@ final class InjectsReader {
     private Optional<Inject> inject(YamlMap map) {
         Optional<InjectNumber> number = map.text("number", Limits.LINE).flatMap(this::number);
         Optional<Located> title = map.text("title", Limits.TITLE);
-        Optional<ExerciseTime> due = map.text("due", Limits.LINE).flatMap(this::due);
+        Optional<KindReader.Coming> coming = kinds.read(map);
         Optional<Located> from = map.text("from", Limits.LINE);
-        List<Addressee> to = to(map);
-        Optional<Channel> channel = map.text("channel", Limits.LINE).flatMap(this::channel);
+        List<Addressee> to = destinations.to(map);
+        Optional<Channel> channel = map.text("channel", Limits.LINE).flatMap(destinations::channel);
         Optional<Located> text = map.text("text", Limits.TEXT);
-        List<ExpectedAction> expected = expected(map, due);
+        List<ExpectedAction> expected = expected(map, coming);
         List<ObjectiveCode> objectives = objectives(map);
         List<KsbCode> ksbs = ksbs(map);
         List<LrcCode> lrc = lrc(map);
         String notes = map.textOrNothing("notes", Limits.NOTES);
         List<Attachment> files = attachments(map);
+        number.ifPresent(n -> coming.ifPresent(c -> conditions.add(n, map, c, to)));
         if (findings.broken()) {
             return Optional.empty();
         }
         return Optional.of(new Inject(
                 number.orElseThrow(),
                 title.orElseThrow().value(),
-                due.orElseThrow(),
+                coming.orElseThrow().due(),
+                coming.orElseThrow().kind(),
                 from.orElseThrow().value(),
                 to,
                 channel.orElseThrow(),
@@ -149,94 +160,41 @@ final class InjectsReader {
         return Optional.of(new InjectNumber(text.value()));
     }
 
-    private Optional<ExerciseTime> due(Located text) {
-        Optional<ExerciseTime> due = Times.read(FILE, text, findings);
-        due.filter(t -> plan.length().filter(end -> t.compareTo(end) > 0).isPresent())
-                .ifPresent(t -> findings.add(
-                        Rule.AFTER_END, FILE, text.line(), t, plan.length().orElseThrow()));
-        return due;
-    }
-
-    private List<Addressee> to(YamlMap map) {
-        Optional<List<Node>> given = map.list("to");
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        List<Located> written = map.words("to");
-        if (written.isEmpty()) {
-            findings.add(Rule.FOR_NOBODY, FILE, map.line("to"));
-        }
-        List<Addressee> to = new ArrayList<>();
-        for (Located text : written) {
-            addressee(text).ifPresent(to::add);
-        }
-        for (Addressee addressee : to) {
-            reached.add(addressee.cell().value());
-            if (!addressee.wholeCell() && to.contains(new Addressee(addressee.cell(), ""))) {
-                findings.add(Rule.REPEATED, FILE, map.line("to"), addressee, "to");
-            }
-        }
-        return to;
-    }
-
-    private Optional<Addressee> addressee(Located text) {
-        int slash = text.value().indexOf('/');
-        String cell = slash < 0 ? text.value() : text.value().substring(0, slash);
-        String role = slash < 0 ? "" : text.value().substring(slash + 1);
-        PlanReader.Declared declared = plan.cells().get(cell);
-        if (declared == null) {
-            findings.add(
-                    Rule.UNKNOWN_CELL,
-                    FILE,
-                    text.line(),
-                    NearMisses.of(cell, plan.cells().keySet()),
-                    cell,
-                    plan.addressees());
-        } else if (slash >= 0 && !declared.roles().contains(role)) {
-            findings.add(
-                    Rule.UNKNOWN_ROLE,
-                    FILE,
-                    text.line(),
-                    NearMisses.of(role, declared.roles()),
-                    role,
-                    cell,
-                    String.join(", ", declared.roles()));
-        }
-        try {
-            return Optional.of(Addressee.of(text.value()));
-        } catch (IllegalArgumentException e) {
-            findings.breaks();
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Channel> channel(Located text) {
-        Optional<Channel> channel = Channel.withCode(text.value());
-        if (channel.isEmpty()) {
-            findings.unknown(
-                    Rule.UNKNOWN_CHANNEL,
-                    FILE,
-                    text,
-                    Arrays.stream(Channel.values()).map(Channel::code).toList());
-        }
-        return channel;
-    }
-
-    private List<ExpectedAction> expected(YamlMap map, Optional<ExerciseTime> due) {
+    private List<ExpectedAction> expected(YamlMap map, Optional<KindReader.Coming> coming) {
         List<ExpectedAction> expected = new ArrayList<>();
         for (Node node : map.listOrNothing("expected")) {
-            YamlMap.of(FILE, node, List.of("by", "who", "text"), findings)
-                    .flatMap(item -> expectedAction(item, due))
+            YamlMap.of(FILE, node, List.of("by", "within", "who", "text"), findings)
+                    .flatMap(item -> expectedAction(item, coming))
                     .ifPresent(expected::add);
         }
         return expected;
     }
 
-    private Optional<ExpectedAction> expectedAction(YamlMap item, Optional<ExerciseTime> due) {
-        Optional<ExerciseTime> by = item.text("by", Limits.LINE).flatMap(t -> Times.read(FILE, t, findings));
-        Optional<Addressee> who = item.text("who", Limits.LINE).flatMap(this::addressee);
+    private Optional<ExpectedAction> expectedAction(YamlMap item, Optional<KindReader.Coming> coming) {
+        Optional<ExerciseTime> by = item.has("within") && !item.has("by") ? within(item, coming) : by(item, coming);
+        Optional<Located> who = item.text("who", Limits.LINE);
+        Optional<Addressee> whom = who.flatMap(destinations::addressee);
         Optional<Located> text = item.text("text", Limits.EXPECTED);
+        return by.flatMap(b -> whom.flatMap(w -> text.map(t -> new ExpectedAction(b, w, t.value()))));
+    }
+
+    private Optional<ExerciseTime> within(YamlMap item, Optional<KindReader.Coming> coming) {
+        Optional<Long> length =
+                item.text("within", Limits.LINE).flatMap(text -> plan.times().length(FILE, text));
+        return length.flatMap(l -> coming.map(c -> new ExerciseTime(c.due().micros() + l)));
+    }
+
+    private Optional<ExerciseTime> by(YamlMap item, Optional<KindReader.Coming> coming) {
+        if (coming.filter(c -> !(c.kind() instanceof InjectKind.Timed)).isPresent()
+                || (item.has("by") && item.has("within"))) {
+            findings.add(Rule.EXPECTED_WITHOUT_TIME, FILE, item.line("by"));
+            findings.breaks();
+            return Optional.empty();
+        }
+        Optional<ExerciseTime> by =
+                item.text("by", Limits.LINE).flatMap(t -> plan.times().read(FILE, t));
         by.ifPresent(t -> {
+            Optional<ExerciseTime> due = coming.map(KindReader.Coming::due);
             if (due.filter(d -> t.compareTo(d) < 0).isPresent()) {
                 findings.add(Rule.EXPECTED_BEFORE, FILE, item.line("by"), t, due.orElseThrow());
             }
@@ -249,7 +207,7 @@ final class InjectsReader {
                         plan.length().orElseThrow());
             }
         });
-        return by.flatMap(b -> who.flatMap(w -> text.map(t -> new ExpectedAction(b, w, t.value()))));
+        return by;
     }
 
     private List<ObjectiveCode> objectives(YamlMap map) {

@@ -13,6 +13,9 @@ final class Limits {
     static final int MARKING = 60;
 
     static final int INJECTS = 2000;
+    static final int TEMPLATES = 100;
+    static final int CONDITION_LEVELS = 4;
+    static final int CONDITIONS = 20;
     static final int YAML_BYTES = 2_000_000;
     static final int ATTACHMENT_BYTES = 5_000_000;
 

@@ -23,7 +23,7 @@ record Plan(
         List<String> noDuffLines,
         RatingScale ratingScale) {
 
-    Scenario with(String slug, String digest, List<Inject> injects) {
+    Scenario with(String slug, String digest, List<Inject> injects, List<AdHocTemplate> templates) {
         return new Scenario(
                 slug,
                 digest,
@@ -41,6 +41,7 @@ record Plan(
                 phases,
                 noDuffLines,
                 ratingScale,
-                injects);
+                injects,
+                templates);
     }
 }

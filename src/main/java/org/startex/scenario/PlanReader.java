@@ -56,6 +56,7 @@ final class PlanReader {
     private final Map<String, Integer> objectives = new LinkedHashMap<>();
     private Optional<ExerciseTime> length = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
+    private Times times;
 
     /** A cell as an inject may refer to it. */
     record Declared(int line, Set<String> roles) {}
@@ -65,6 +66,7 @@ final class PlanReader {
     PlanReader(RatingScales scales, Findings findings) {
         this.scales = scales;
         this.findings = findings;
+        this.times = new Times(Optional.empty(), findings);
     }
 
     PlanReader read(String text) {
@@ -84,6 +86,7 @@ final class PlanReader {
         Optional<String> codeWord = line(map, "code-word", Limits.CODE_WORD);
         Optional<Start> start =
                 map.map("start", List.of("date", "time", "zone")).flatMap(this::start);
+        times = new Times(start.map(s -> s.at.atZone(s.zone)), findings);
         length = map.text("length", Limits.LINE).flatMap(this::length);
         List<Objective> readObjectives = objectives(map);
         List<Cell> readCells = cells(map);
@@ -122,6 +125,11 @@ final class PlanReader {
     /** The objectives' codes and their lines. */
     Map<String, Integer> objectives() {
         return objectives;
+    }
+
+    /** How times are read in this story. */
+    Times times() {
+        return times;
     }
 
     /** When the exercise ends. */
@@ -274,7 +282,7 @@ final class PlanReader {
             Optional<YamlMap> item = YamlMap.of(FILE, node, List.of("title", "from"), findings);
             Optional<String> title = item.flatMap(i -> line(i, "title", Limits.TITLE));
             Optional<ExerciseTime> from =
-                    item.flatMap(i -> i.text("from", Limits.LINE)).flatMap(t -> Times.read(FILE, t, findings));
+                    item.flatMap(i -> i.text("from", Limits.LINE)).flatMap(t -> times.read(FILE, t));
             if (item.isPresent() && from.isPresent()) {
                 ExerciseTime at = from.get();
                 int line = item.get().line("from");

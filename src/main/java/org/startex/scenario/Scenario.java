@@ -18,7 +18,8 @@ import org.startex.kernel.RatingScale;
  * @param length exercise time from STARTEX to ENDEX
  * @param noDuffLines the three lines shown when play stops for a real incident
  * @param ratingScale on which evaluators rate
- * @param injects in the order of their due times
+ * @param injects in the order of their due times, those without a time of their own last
+ * @param templates what ad-hoc injects may begin with
  */
 public record Scenario(
         String slug,
@@ -37,13 +38,15 @@ public record Scenario(
         List<Phase> phases,
         List<String> noDuffLines,
         RatingScale ratingScale,
-        List<Inject> injects) {
+        List<Inject> injects,
+        List<AdHocTemplate> templates) {
     public Scenario {
         objectives = List.copyOf(objectives);
         cells = List.copyOf(cells);
         phases = List.copyOf(phases);
         noDuffLines = List.copyOf(noDuffLines);
         injects = List.copyOf(injects);
+        templates = List.copyOf(templates);
     }
 
     /** The cell with this code. */

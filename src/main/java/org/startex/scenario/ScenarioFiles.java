@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest names these files together
  * @param scenario the text of {@code scenario.yaml}, or null if it is missing or no text
  * @param injects the text of {@code injects.yaml}, or null if it is missing or no text
+ * @param templates the text of {@code templates.yaml}, or null if there is none
  * @param attachments by name
  */
 record ScenarioFiles(
@@ -17,9 +18,11 @@ record ScenarioFiles(
         String digest,
         @Nullable String scenario,
         @Nullable String injects,
+        @Nullable String templates,
         SortedMap<String, AttachmentFile> attachments) {
     static final String SCENARIO = "scenario.yaml";
     static final String INJECTS = "injects.yaml";
+    static final String TEMPLATES = "templates.yaml";
     static final String ATTACHMENTS = "attachments";
 
     /** An attachment with its content. */

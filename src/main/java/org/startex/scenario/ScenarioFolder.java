@@ -61,8 +61,10 @@ final class ScenarioFolder {
         }
         String scenario = text(ScenarioFiles.SCENARIO);
         String injects = text(ScenarioFiles.INJECTS);
+        boolean templated = Files.exists(folder.resolve(ScenarioFiles.TEMPLATES), NOFOLLOW_LINKS);
+        String templates = templated ? text(ScenarioFiles.TEMPLATES) : null;
         SortedMap<String, AttachmentFile> attachments = attachments();
-        return new ScenarioFiles(slug, Digests.of(digested), scenario, injects, attachments);
+        return new ScenarioFiles(slug, Digests.of(digested), scenario, injects, templates, attachments);
     }
 
     private @Nullable String text(String name) {

@@ -19,15 +19,23 @@ final class ScenarioReader {
     Optional<Scenario> read(ScenarioFiles files, Findings findings) {
         SortedMap<String, Attachment> attachments = new TreeMap<>();
         files.attachments().forEach((name, file) -> attachments.put(name, file.attachment()));
-        return read(files.slug(), files.digest(), files.scenario(), files.injects(), attachments, findings);
+        return read(
+                files.slug(),
+                files.digest(),
+                files.scenario(),
+                files.injects(),
+                files.templates(),
+                attachments,
+                findings);
     }
 
-    /** The same from its parts; a text that is null was missing. */
+    /** The same from its parts; a text that is null was missing. Templates may be. */
     Optional<Scenario> read(
             String slug,
             String digest,
             @Nullable String scenario,
             @Nullable String injects,
+            @Nullable String templates,
             SortedMap<String, Attachment> attachments,
             Findings findings) {
         PlanReader plan = new PlanReader(catalogue.ratingScales(), findings);
@@ -36,6 +44,7 @@ final class ScenarioReader {
         }
         List<Inject> read =
                 injects == null ? List.of() : new InjectsReader(plan, catalogue, attachments, findings).read(injects);
-        return findings.broken() ? Optional.empty() : plan.plan().map(p -> p.with(slug, digest, read));
+        List<AdHocTemplate> begun = templates == null ? List.of() : new TemplatesReader(plan, findings).read(templates);
+        return findings.broken() ? Optional.empty() : plan.plan().map(p -> p.with(slug, digest, read, begun));
     }
 }

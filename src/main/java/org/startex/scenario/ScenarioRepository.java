@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.startex.scenario.ScenarioFiles.AttachmentFile;
 
@@ -17,7 +18,13 @@ import org.startex.scenario.ScenarioFiles.AttachmentFile;
 @Repository
 class ScenarioRepository {
     /** A version without the content of its attachments. */
-    record Stored(String slug, String digest, String scenario, String injects, List<Attachment> attachments) {}
+    record Stored(
+            String slug,
+            String digest,
+            String scenario,
+            String injects,
+            @Nullable String templates,
+            List<Attachment> attachments) {}
 
     private final DSLContext sql;
 
@@ -34,6 +41,7 @@ class ScenarioRepository {
                             .set(SCENARIO_VERSION.DIGEST, files.digest())
                             .set(SCENARIO_VERSION.SCENARIO, scenario)
                             .set(SCENARIO_VERSION.INJECTS, injects)
+                            .set(SCENARIO_VERSION.TEMPLATES, files.templates())
                             .set(SCENARIO_VERSION.LOADED_AT, loadedAt)
                             .onConflictDoNothing()
                             .execute()
@@ -65,12 +73,13 @@ class ScenarioRepository {
                         SCENARIO_VERSION.SLUG,
                         SCENARIO_VERSION.DIGEST,
                         SCENARIO_VERSION.SCENARIO,
-                        SCENARIO_VERSION.INJECTS)
+                        SCENARIO_VERSION.INJECTS,
+                        SCENARIO_VERSION.TEMPLATES)
                 .from(SCENARIO_VERSION)
                 .where(SCENARIO_VERSION.SLUG.eq(slug))
                 .and(SCENARIO_VERSION.DIGEST.eq(digest))
-                .fetchOptional(
-                        mapping((s, d, scenario, injects) -> new Stored(s, d, scenario, injects, attachments(s, d))));
+                .fetchOptional(mapping((s, d, scenario, injects, templates) ->
+                        new Stored(s, d, scenario, injects, templates, attachments(s, d))));
     }
 
     private List<Attachment> attachments(String slug, String version) {

@@ -142,7 +142,14 @@ public class ScenarioService {
         SortedMap<String, Attachment> attachments = new TreeMap<>();
         stored.attachments().forEach(attachment -> attachments.put(attachment.name(), attachment));
         return new ScenarioReader(catalogue)
-                .read(stored.slug(), stored.digest(), stored.scenario(), stored.injects(), attachments, new Findings())
+                .read(
+                        stored.slug(),
+                        stored.digest(),
+                        stored.scenario(),
+                        stored.injects(),
+                        stored.templates(),
+                        attachments,
+                        new Findings())
                 .orElseThrow(() -> new IllegalStateException(
                         "scenario version cannot be read any more: " + stored.slug() + " " + stored.digest()));
     }

@@ -72,6 +72,16 @@ final class YamlMap {
         return value == null ? line : lineOf(value);
     }
 
+    /** Whether a value is given, even an empty one. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A value of any form that must be there. */
+    Optional<Node> node(String key) {
+        return given(key);
+    }
+
     /** A text that must be there. */
     Optional<Located> text(String key, int limit) {
         Optional<Located> text = given(key).flatMap(node -> scalar(key, node, limit));

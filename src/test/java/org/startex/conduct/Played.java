@@ -43,6 +43,17 @@ public final class Played {
         return played;
     }
 
+    /** Running, with these injects instead. */
+    static Played running(List<PlannedInject> injects) {
+        Played played = new Played();
+        played.does(new ExerciseCommand.PlanExercise(
+                played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(injects)));
+        played.joins(played.okafor, REST_CENTRE, "lead");
+        played.joins(played.price, TACTICAL, "");
+        played.does(new ExerciseCommand.StartExercise(played.director));
+        return played;
+    }
+
     public static Played running(int injects) {
         Played played = planned(injects);
         played.does(new ExerciseCommand.StartExercise(played.director));
@@ -50,6 +61,10 @@ public final class Played {
     }
 
     static Plan plan(int injects) {
+        return plan(IntStream.rangeClosed(1, injects).mapToObj(Played::inject).toList());
+    }
+
+    private static Plan plan(List<PlannedInject> injects) {
         return new Plan(
                 "test",
                 "d1",
@@ -68,7 +83,7 @@ public final class Played {
                         new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Manager")))),
                 List.of(),
                 List.of(),
-                IntStream.rangeClosed(1, injects).mapToObj(Played::inject).toList(),
+                injects,
                 START,
                 null);
     }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.startex.conduct.Because;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CorrectionWords;
 import org.startex.conduct.DeliveredWords;
@@ -89,6 +90,9 @@ import org.startex.logbook.ObservationWords;
 import org.startex.logbook.Rating;
 import org.startex.logbook.SituationTold;
 import org.startex.logbook.SituationWords;
+import org.startex.scenario.AdHocTemplate;
+import org.startex.scenario.Condition;
+import org.startex.scenario.InjectKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +106,9 @@ class GoldenFactsTest {
     private static final ParticipantId PLAYER = ParticipantId.of("0b9d6c4e-8d0e-4f0e-8f57-0c9b7a6f1e11");
     private static final CellCode REST_CENTRE = new CellCode("rest-centre");
     private static final ExerciseTime LATER = ExerciseTime.minutes(82);
+    private static final InjectNumber FOUR = new InjectNumber("4");
+    private static final Condition NOT_ACKNOWLEDGED =
+            new Condition.NotAcknowledged(FOUR, REST_CENTRE, ExerciseTime.minutes(40));
 
     /** What each file says, by kind and version. */
     private static final Map<String, Fact> FACTS = Map.ofEntries(
@@ -110,6 +117,9 @@ class GoldenFactsTest {
             Map.entry(
                     "exercise-planned/2",
                     new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan(scale()))),
+            Map.entry(
+                    "exercise-planned/3",
+                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind())),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -126,6 +136,15 @@ class GoldenFactsTest {
                             Channel.PHONE,
                             List.of(Addressee.of("tactical/police"), Addressee.of("rest-centre")),
                             212,
+                            delivered())),
+            Map.entry(
+                    "inject-fell-due/2",
+                    new InjectFellDue(
+                            new InjectNumber("13"),
+                            Channel.PHONE,
+                            List.of(Addressee.of("tactical/police")),
+                            212,
+                            new Because(LATER, List.of(NOT_ACKNOWLEDGED, new Condition.Delivered(FOUR))),
                             delivered())),
             Map.entry(
                     "inject-sent/1",
@@ -164,7 +183,8 @@ class GoldenFactsTest {
                             List.of(new InjectNumber("13"), new InjectNumber("14")),
                             "No time for the evening")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
-            Map.entry("reply-logged/1", new ReplyLogged(17, 12L)),
+            Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0)),
+            Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2)),
             Map.entry(
                     "participant-joined/1",
                     new ParticipantJoined(
@@ -363,6 +383,59 @@ class GoldenFactsTest {
                 "met",
                 "Met or not",
                 List.of(new RatingScale.Step("met", "Met", 1), new RatingScale.Step("not", "Not met", 2)));
+    }
+
+    private static Plan planOfEveryKind() {
+        Plan plan = plan(scale());
+        PlannedInject timed = plan.injects().getFirst();
+        return new Plan(
+                plan.slug(),
+                plan.digest(),
+                plan.title(),
+                plan.hazard(),
+                plan.kind(),
+                plan.aim(),
+                plan.marking(),
+                plan.codeWord(),
+                plan.start(),
+                plan.zone(),
+                plan.length(),
+                plan.noDuffLines(),
+                plan.places(),
+                plan.objectives(),
+                plan.phases(),
+                Stream.of(
+                                InjectKind.TIMED,
+                                new InjectKind.Cued("When Tactical asks for the list"),
+                                new InjectKind.Contingency(),
+                                new InjectKind.Conditional(
+                                        new Condition.Any(List.of(
+                                                new Condition.All(List.of(
+                                                        new Condition.Acknowledged(FOUR, REST_CENTRE),
+                                                        new Condition.Decided(FOUR, null))),
+                                                new Condition.ActionRaised(FOUR, null),
+                                                NOT_ACKNOWLEDGED)),
+                                        300_000_000,
+                                        LATER))
+                        .map(kind -> new PlannedInject(
+                                timed.number(),
+                                timed.due(),
+                                timed.to(),
+                                timed.channel(),
+                                timed.objectives(),
+                                timed.ksbs(),
+                                timed.lrc(),
+                                timed.words(),
+                                kind))
+                        .toList(),
+                plan.plannedFor(),
+                plan.ratingScale(),
+                List.of(new AdHocTemplate(
+                        "A reporter calls",
+                        "Local radio",
+                        List.of(Addressee.of("rest-centre")),
+                        Channel.PHONE,
+                        "“What do you tell people?”")));
     }
 
     private static Plan plan(@Nullable RatingScale scale) {

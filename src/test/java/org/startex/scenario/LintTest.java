@@ -103,7 +103,9 @@ class LintTest {
 
     @AfterAll
     void everyRuleHasBeenSeenToFindItsFault() {
-        assertThat(seen).containsExactlyInAnyOrder(Rule.values());
+        Set<Rule> here = EnumSet.allOf(Rule.class);
+        here.removeAll(KindsLintTest.RULES);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(here);
     }
 
     private void write(String name, String text) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,28 @@ class ScenarioFormatDocTest {
         assertThat(linted.scenario().orElseThrow().injects()).hasSize(2);
     }
 
+    /** What is shown of injects that wait is right too: it is added to the example and read with it. */
+    @Test
+    void theInjectsThatWaitAndTheTemplatesReadAsShown() throws IOException {
+        List<String> shown = Pattern.compile("```yaml\n(- .*?)```", Pattern.DOTALL)
+                .matcher(doc)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(shown).hasSize(2);
+        Map<String, String> files = examples();
+        files.merge("injects.yaml", "\n" + shown.getFirst().replace("\"4\"", "\"1\""), String::concat);
+        files.put("templates.yaml", shown.getLast());
+        ScenarioLint.Linted linted = ScenarioLint.read(example(files), CATALOGUE);
+        assertThat(linted.report().toString()).isEmpty();
+        Scenario scenario = linted.scenario().orElseThrow();
+        assertThat(scenario.injects().stream().map(Inject::kind))
+                .hasAtLeastOneElementOfType(InjectKind.Timed.class)
+                .hasAtLeastOneElementOfType(InjectKind.Conditional.class)
+                .hasAtLeastOneElementOfType(InjectKind.Contingency.class);
+        assertThat(scenario.templates()).extracting(AdHocTemplate::title).containsExactly("A reporter calls");
+    }
+
     @Test
     void theFindingThatIsShownIsTheFindingThatIsMade() throws IOException {
         Map<String, String> files = examples();
@@ -87,6 +110,10 @@ class ScenarioFormatDocTest {
         Stream.of(PlanReader.KEYS, InjectsReader.KEYS)
                 .flatMap(keys -> keys.stream())
                 .forEach(key -> assertThat(doc).contains("| `" + key + "` | "));
+        ConditionReader.CONDITIONS.forEach(
+                condition -> assertThat(doc).containsPattern("\\| `(\\{ )?" + condition + ":"));
+        TemplatesReader.KEYS.forEach(key -> assertThat(doc.substring(doc.indexOf("## Templates")))
+                .containsPattern("\\| .*`" + key + "`.* \\| (yes|no) \\| "));
         for (Channel channel : Channel.values()) {
             assertThat(doc).contains("`" + channel.code() + "`");
         }
@@ -112,6 +139,9 @@ class ScenarioFormatDocTest {
         assertThat(row("expected")).contains(characters(Limits.EXPECTED));
         assertThat(row("notes")).contains(characters(Limits.NOTES));
         assertThat(doc).contains("%,d injects".formatted(Limits.INJECTS));
+        assertThat(doc)
+                .contains("%d levels and %d conditions".formatted(Limits.CONDITION_LEVELS, Limits.CONDITIONS))
+                .contains("At most %d.".formatted(Limits.TEMPLATES));
         assertThat(doc).contains(Limits.ATTACHMENT_BYTES / 1_000_000 + " megabytes each");
         assertThat(doc).contains("more than " + Limits.YAML_BYTES / 1_000_000 + " megabytes");
     }

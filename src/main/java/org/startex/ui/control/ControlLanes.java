@@ -21,7 +21,10 @@ final class ControlLanes {
                         .map(phase ->
                                 new LaneBoard.Phase(phase.title(), phase.from().micros()))
                         .toList(),
-                board.rows().stream().flatMap(row -> marks(row).stream()).toList(),
+                board.rows().stream()
+                        .filter(InjectRow::inTime)
+                        .flatMap(row -> marks(row).stream())
+                        .toList(),
                 scene.clock().startSecond(),
                 Math.max(plan.length().micros(), last(board)),
                 scene.play().clock().started().isPresent());
@@ -29,7 +32,11 @@ final class ControlLanes {
 
     /** When the last inject is due: what was postponed may lie behind the planned end. */
     private static long last(ControlBoard board) {
-        return board.rows().stream().mapToLong(row -> row.at().micros()).max().orElse(0);
+        return board.rows().stream()
+                .filter(InjectRow::inTime)
+                .mapToLong(row -> row.at().micros())
+                .max()
+                .orElse(0);
     }
 
     private static List<LaneBoard.Mark> marks(InjectRow row) {

@@ -87,7 +87,7 @@ final class InjectGrid extends Div {
                 .setPartNameGenerator(line -> "number")
                 .setWidth("48px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> line.isNow() || scene == null
+        grid.addColumn(line -> line.isNow() || scene == null || !line.row().inTime()
                         ? ""
                         : scene.clock().minutes(line.row().at()))
                 .setHeader(Words.say("injects.due"))

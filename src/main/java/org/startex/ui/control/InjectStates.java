@@ -3,15 +3,22 @@ package org.startex.ui.control;
 import java.util.Locale;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
+import org.startex.kernel.Texts;
 import org.startex.ui.Words;
 
 /** How the states of an inject look and what they are called. */
 final class InjectStates {
+    private static final Texts KINDS = Texts.of("ui-kinds");
+
     private InjectStates() {}
 
     /** The state's class in {@code startex.css}, which is its icon's name too. */
     static String look(InjectState state) {
-        return state == InjectState.ACKNOWLEDGED ? "ack" : state.name().toLowerCase(Locale.ROOT);
+        return switch (state) {
+            case ACKNOWLEDGED -> "ack";
+            case CUE, WAITING -> "pending";
+            default -> state.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** The words of the chip; {@code {0}} stands for the time that the browser draws. */
@@ -19,6 +26,9 @@ final class InjectStates {
         return switch (row.state()) {
             case PENDING -> Words.say("inject.pending");
             case DUE -> Words.say("inject.due");
+            case CUE -> KINDS.get("state.cue");
+            case WAITING -> KINDS.get("state.waiting");
+            case CONTINGENCY -> KINDS.get("state.contingency");
             case HELD -> Words.say("inject.held");
             case SKIPPED -> Words.say("inject.skipped");
             case RECALLED -> Words.say("inject.recalled");
