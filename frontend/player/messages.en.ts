@@ -184,6 +184,7 @@ export const en = {
     sending: (count: number) => `${n(count, 'entry', 'entries')} on the way`,
     decision: 'Decision',
     acknowledgement: 'Acknowledgement',
+    message: 'Message',
     noDuff: 'No duff',
     written: (time: string) => `written ${time}`,
     given: (time: string) => `given ${time}`,

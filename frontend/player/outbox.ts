@@ -48,11 +48,12 @@ export class Outbox {
     return waiting;
   }
 
-  /** The frames to send now, at most so many; each counts as sent until the connection is lost or the server is busy. */
+  /** The frames to send now, at most so many, of which only messages leave while play is stopped; each counts as sent until the connection is lost or the server is busy. */
   take(participant: string, nowMillis: number, stopped: boolean, most = 15): ActFrame[] {
     const due = this.#items.filter((w) => (w.participant === participant || w.participant === ANYBODY) && !this.#sent.has(w.act.clientId));
     const urgent = due.filter((w) => w.act.type === 'noDuff');
-    const rest = stopped || nowMillis < this.#holdUntil ? [] : due.filter((w) => w.act.type !== 'noDuff');
+    const held = (w: Waiting): boolean => stopped && !(w.act.type === 'message' && w.act.to !== 'body');
+    const rest = nowMillis < this.#holdUntil ? [] : due.filter((w) => w.act.type !== 'noDuff' && !held(w));
     return [...urgent, ...rest].slice(0, most).map((w) => {
       this.#sent.add(w.act.clientId);
       return w.act.type === 'decision' ? { ...w.act, written: w.written, sent: nowMillis, offline: w.offline === true } : { ...w.act, written: w.written, sent: nowMillis };

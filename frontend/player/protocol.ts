@@ -19,6 +19,9 @@ export interface You {
   account: boolean;
 }
 
+/** Whom the participant may write to, beside control. */
+export interface Contacts { cells: Named[]; bodies: string[] }
+
 export const CONDUCTS = ['planned', 'running', 'paused', 'stopped', 'closing', 'sealed'] as const;
 export type Conduct = (typeof CONDUCTS)[number];
 
@@ -31,6 +34,7 @@ export interface Welcome {
   you: You;
   state: Conduct;
   noDuffLines: string[];
+  contacts: Contacts;
   reduced: string[];
 }
 
@@ -75,6 +79,23 @@ export interface DecisionBody {
   offline: boolean;
 }
 
+export type PartyKind = 'control' | 'cell' | 'person' | 'everybody' | 'body';
+const PARTY_KINDS: readonly string[] = ['control', 'cell', 'person', 'everybody', 'body'] satisfies PartyKind[];
+export interface Party { kind: PartyKind; code: string | null; title: string }
+export type MessageSort = 'message' | 'request' | 'answer' | 'declined';
+const MESSAGE_SORTS: readonly string[] = ['message', 'request', 'answer', 'declined'] satisfies MessageSort[];
+export interface MessageBody {
+  sort: MessageSort;
+  from: Party;
+  to: Party;
+  thread: number;
+  inReplyTo: number | null;
+  inject: number | null;
+  text: string;
+  occurredAt: string;
+  late: boolean;
+}
+
 interface EntryHead {
   type: 'entry';
   seq: number;
@@ -88,6 +109,7 @@ interface EntryHead {
 export type InjectEntry = EntryHead & { kind: 'inject'; body: InjectBody };
 export type AcknowledgementEntry = EntryHead & { kind: 'acknowledgement'; body: { inject: number } };
 export type DecisionEntry = EntryHead & { kind: 'decision'; body: DecisionBody };
+export type MessageEntry = EntryHead & { kind: 'message'; body: MessageBody };
 export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; byRole: string | null } };
 export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
 export type ConductKind = (typeof CONDUCT_KINDS)[number];
@@ -100,7 +122,7 @@ export type CorrectedEntry = EntryHead & { kind: 'corrected'; body: { inject: nu
 export type JumpedEntry = EntryHead & { kind: 'jumped'; body: { to: number } };
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | NoDuffEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -125,8 +147,19 @@ export interface Decide {
   lateReason: string | null;
 }
 export interface CallNoDuff { type: 'noDuff'; clientId: string; reason: string }
+/** Writes to control, to a cell, or asks a body outside the exercise. */
+export interface SendMessage {
+  type: 'message';
+  clientId: string;
+  to: 'control' | 'cell' | 'body';
+  cell: string | null;
+  body: string | null;
+  inReplyTo: number | null;
+  inject: number | null;
+  text: string;
+}
 /** What a person does. It waits in the outbox until it is done or refused. */
-export type Act = Acknowledge | Decide | CallNoDuff;
+export type Act = Acknowledge | Decide | SendMessage | CallNoDuff;
 export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
@@ -134,7 +167,7 @@ export type ClientMessage =
   | { type: 'seen'; seqs: number[] }
   | ActFrame;
 
-export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
+export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, message: 2000, body: 120, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
 
 export function named(value: unknown): Named {
   const o = asObject(value, 'named');
@@ -142,6 +175,23 @@ export function named(value: unknown): Named {
 }
 export function namedOrNull(o: Json, name: string): Named | null {
   return o[name] === null || o[name] === undefined ? null : named(o[name]);
+}
+function contacts(o: Json): Contacts {
+  return { cells: list(o, 'cells', named), bodies: list(o, 'bodies', anyText) };
+}
+function party(o: Json, name: string): Party {
+  const p = asObject(o[name], name);
+  const kind = text(p, 'kind');
+  if (!PARTY_KINDS.includes(kind)) fail('kind');
+  return { kind: kind as PartyKind, code: textOrNull(p, 'code'), title: textOrEmpty(p, 'title') };
+}
+function message(o: Json): MessageBody {
+  const sort = text(o, 'sort');
+  if (!MESSAGE_SORTS.includes(sort)) fail('sort');
+  return {
+    sort: sort as MessageSort, from: party(o, 'from'), to: party(o, 'to'), thread: sequence(o, 'thread'), inReplyTo: wholeOrNull(o, 'inReplyTo'), inject: wholeOrNull(o, 'inject'),
+    text: text(o, 'text'), occurredAt: instant(o, 'occurredAt'), late: flag(o, 'late'),
+  };
 }
 function welcome(o: Json): Welcome {
   const you = asObject(o['you'], 'you');
@@ -164,6 +214,7 @@ function welcome(o: Json): Welcome {
     },
     state,
     noDuffLines: list(o, 'noDuffLines', anyText),
+    contacts: contacts(asObject(o['contacts'], 'contacts')),
     reduced: list(o, 'reduced', anyText),
   };
 }
@@ -230,6 +281,8 @@ function entry(o: Json): Entry {
         },
       };
     }
+    case 'message':
+      return { ...head, kind, body: message(body()) };
     case 'recalled':
       return { ...head, kind, body: { inject: sequence(body(), 'inject') } };
     case 'corrected':

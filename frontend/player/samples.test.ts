@@ -55,7 +55,7 @@ test('each kind of conduct is read, with or without a body', () => {
 });
 
 test('a kind of entry that this page does not know still counts for coverage', () => {
-  const entry = parseServerMessage(JSON.stringify({ ...sample('down', 'entry paused'), kind: 'message', body: { words: 1 } }));
+  const entry = parseServerMessage(JSON.stringify({ ...sample('down', 'entry paused'), kind: 'semaphore', body: { words: 1 } }));
   assert.deepEqual([entry.type, (entry as { kind: string }).kind, (entry as { seq: number }).seq], ['entry', 'other', 20]);
 });
 
@@ -74,6 +74,12 @@ async function frameOf(act: Act): Promise<Record<string, unknown>> {
 test('up acknowledge is sent as in the sample', async () => {
   const wanted = sample('up', 'acknowledge');
   assert.deepEqual(await frameOf({ type: 'acknowledge', clientId: wanted['clientId'] as string, inject: 12 }), wanted);
+});
+
+test('up message is sent as in the sample', async () => {
+  const wanted = sample('up', 'message');
+  const { type: _, written: __, sent: ___, ...act } = wanted as Record<string, never>;
+  assert.deepEqual(await frameOf({ type: 'message', ...(act as object) } as Act), wanted);
 });
 
 test('up noDuff is sent as in the sample', async () => {

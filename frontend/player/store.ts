@@ -3,7 +3,7 @@
  * one that an event carries.
  */
 import { clockOf, type Clock } from './clock.ts';
-import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
+import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
 
 export type Ending = 'token' | 'ejected' | 'version';
 export type Link =
@@ -112,6 +112,8 @@ export interface View {
   /** What was said of an inject since: the last correction, and that it was recalled. */
   readonly corrected: ReadonlyMap<number, CorrectedEntry>;
   readonly recalled: ReadonlyMap<number, RecalledEntry>;
+  /** Messages and requests, newest first. */
+  readonly messages: readonly MessageEntry[];
   readonly noDuff: NoDuffEntry | null;
   readonly lastConduct: ConductEntry | null;
 }
@@ -135,6 +137,7 @@ function look(newestFirst: Entry[]): View {
   const decisionsFor = new Map<number, DecisionEntry[]>();
   const corrected = new Map<number, CorrectedEntry>();
   const recalled = new Map<number, RecalledEntry>();
+  const messages: MessageEntry[] = [];
   let noDuff: NoDuffEntry | null = null;
   let cleared = false;
   let lastConduct: ConductEntry | null = null;
@@ -153,6 +156,7 @@ function look(newestFirst: Entry[]): View {
       case 'noDuff':
         if (!cleared) noDuff ??= entry;
         break;
+      case 'message': messages.push(entry); break;
       case 'recalled': recalled.set(entry.body.inject, entry); break;
       case 'corrected':
         if (!corrected.has(entry.body.inject)) corrected.set(entry.body.inject, entry);
@@ -163,7 +167,7 @@ function look(newestFirst: Entry[]): View {
         if (entry.kind !== 'pace') lastConduct ??= entry;
     }
   }
-  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, noDuff, lastConduct };
+  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, messages, noDuff, lastConduct };
 }
 
 /** How an inject stands with this person: not acknowledged, or since when; recalled, it asks for nothing. `at` is exercise time where the record says it. */

@@ -120,7 +120,7 @@ export function aWelcome(change: { state?: string; cell?: string | null; partici
   return {
     type: 'welcome', exercise: EXERCISE, title: 'Caravan site', marking: 'OFFICIAL', codeWord: 'BLUE HERON',
     you: { participant: change.participant ?? ME, name: 'M. Okafor', organisation: 'Borough council', cell: cell === null ? null : { code: cell, title: cell }, role: null, admitted: change.admitted ?? true, account: false },
-    state: change.state ?? 'running', noDuffLines: [], reduced: [],
+    state: change.state ?? 'running', noDuffLines: [], contacts: { cells: [], bodies: [] }, reduced: [],
   };
 }
 

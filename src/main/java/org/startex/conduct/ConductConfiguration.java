@@ -17,6 +17,7 @@ class ConductConfiguration {
                 FactKind.of("exercise-planned", ExercisePlanned.class),
                 new FactKind("exercise-planned", 2, ExercisePlanned.class),
                 new FactKind("exercise-planned", 3, ExercisePlanned.class),
+                new FactKind("exercise-planned", 4, ExercisePlanned.class),
                 FactKind.of("exercise-started", ExerciseStarted.class),
                 FactKind.of("exercise-paused", ExercisePaused.class),
                 FactKind.of("exercise-resumed", ExerciseResumed.class),

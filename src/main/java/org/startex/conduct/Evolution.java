@@ -59,12 +59,14 @@ final class Evolution implements Story<Exercise> {
                 in.with(Hearing.acknowledged(changed(play, f.inject(), entry, Delivered::acknowledgedBy), entry, f));
             case ReplyLogged f -> {
                 Long inject = f.inject();
-                Play numbered = play.withLogNumber(f.number());
+                if (inject == null) {
+                    yield in.with(play.withLogNumber(f.number()));
+                }
+                Play answered = changed(play, inject, entry, Delivered::answeredBy);
                 yield in.with(
-                        inject == null
-                                ? numbered
-                                : Hearing.replied(
-                                        changed(numbered, inject, entry, Delivered::answeredBy), entry, inject, f));
+                        f.decides()
+                                ? Hearing.replied(answered.withLogNumber(f.number()), entry, inject, f)
+                                : answered);
             }
             case ParticipantJoined f ->
                 in.with(play.with(
@@ -83,6 +85,7 @@ final class Evolution implements Story<Exercise> {
                         play.with(new ExerciseClock(when, f.at(), play.clock().pace(), false)));
             case ExerciseSealed f -> new Exercise.Sealed(play);
             case Numbered f -> in.with(play.with(f));
+            case Remembered f -> in.with(play.with(Memory.of(entry, f)));
             default -> in;
         };
     }

@@ -11,6 +11,7 @@ import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
+import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
 import org.startex.scenario.AdHocTemplate;
 
@@ -23,6 +24,7 @@ import org.startex.scenario.AdHocTemplate;
  * @param ratingScale on which evaluators rate, or null in records older than scales: then the usual one counts
  * @param templates what ad-hoc injects may begin with; older records have none
  * @param injects in the order of their due times, those without a time of their own last
+ * @param messageRules who may write to whom, or null in records older than messages: then the usual ones hold
  */
 public record Plan(
         String slug,
@@ -43,7 +45,8 @@ public record Plan(
         List<PlannedInject> injects,
         Instant plannedFor,
         @Nullable RatingScale ratingScale,
-        List<AdHocTemplate> templates) {
+        List<AdHocTemplate> templates,
+        @Nullable MessageRules messageRules) {
     public Plan {
         noDuffLines = List.copyOf(noDuffLines);
         places = List.copyOf(places);
@@ -53,7 +56,7 @@ public record Plan(
         templates = List.copyOf(Objects.requireNonNullElse(templates, List.of()));
     }
 
-    /** Without templates. */
+    /** Without templates, and with the usual rules for messages. */
     public Plan(
             String slug,
             String digest,
@@ -92,7 +95,13 @@ public record Plan(
                 injects,
                 plannedFor,
                 ratingScale,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Who may write to whom. */
+    public MessageRules messages() {
+        return messageRules == null ? MessageRules.USUAL : messageRules;
     }
 
     /** The cell with this code. */

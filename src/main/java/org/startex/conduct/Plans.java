@@ -39,7 +39,8 @@ final class Plans {
                 injects(s),
                 plannedFor,
                 s.ratingScale(),
-                s.templates());
+                s.templates(),
+                s.messages());
     }
 
     private static List<PlannedInject> injects(Scenario s) {

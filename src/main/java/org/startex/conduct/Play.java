@@ -29,7 +29,7 @@ import org.startex.scenario.InjectKind;
  * @param deliveredBySeq injects by the sequence that delivered them, in order
  * @param logNumbers numbered log entries so far
  * @param adHocs ad-hoc injects so far
- * @param numbers the last number of each series of notes
+ * @param beside what modules above have put beside play
  * @param schedule what has become of the plan's times
  */
 public record Play(
@@ -43,12 +43,11 @@ public record Play(
         TreeMap<Long, Delivered> deliveredBySeq,
         int logNumbers,
         int adHocs,
-        Map<Class<? extends Numbered>, Integer> numbers,
+        Beside beside,
         Schedule schedule) {
     /** Takes copies; the tree map is never changed after. */
     public Play {
         members = Map.copyOf(members);
-        numbers = Map.copyOf(numbers);
     }
 
     static Play begin(ExerciseId id, Plan plan, Grace grace) {
@@ -63,7 +62,7 @@ public record Play(
                 new TreeMap<>(),
                 0,
                 0,
-                Map.of(),
+                Beside.NOTHING,
                 Schedule.asPlanned(plan));
     }
 
@@ -188,18 +187,7 @@ public record Play(
 
     Play at(long entry, Instant recorded) {
         return new Play(
-                id,
-                plan,
-                grace,
-                entry,
-                recorded,
-                clock,
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                numbers,
-                schedule);
+                id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, beside, schedule);
     }
 
     Play with(ExerciseClock reading) {
@@ -214,7 +202,7 @@ public record Play(
                 deliveredBySeq,
                 logNumbers,
                 adHocs,
-                numbers,
+                beside,
                 schedule);
     }
 
@@ -222,7 +210,7 @@ public record Play(
         Map<ParticipantId, Member> more = new HashMap<>(members);
         more.put(member.participant(), member);
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, numbers, schedule);
+                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, beside, schedule);
     }
 
     Play with(Delivered inject) {
@@ -230,22 +218,33 @@ public record Play(
         @Nullable Delivered before = more.put(inject.seq(), inject);
         int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, numbers, schedule);
+                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, beside, schedule);
     }
 
     Play withLogNumber(int number) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, numbers, schedule);
+                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, beside, schedule);
     }
 
     /** The last number of a series of notes, or 0. */
     public int numbered(Class<? extends Numbered> kind) {
-        return numbers.getOrDefault(kind, 0);
+        return beside.numbers().getOrDefault(kind, 0);
     }
 
     Play with(Numbered note) {
-        Map<Class<? extends Numbered>, Integer> more = new HashMap<>(numbers);
-        more.put(note.getClass(), note.number());
+        return with(beside.with(note));
+    }
+
+    /** What modules above look back to, in the order of the record. */
+    public List<Memory> memories() {
+        return beside.memories();
+    }
+
+    Play with(Memory memory) {
+        return with(beside.with(memory));
+    }
+
+    private Play with(Beside more) {
         return new Play(
                 id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more, schedule);
     }
@@ -262,7 +261,7 @@ public record Play(
                 deliveredBySeq,
                 logNumbers,
                 adHocs,
-                numbers,
+                beside,
                 changed);
     }
 }

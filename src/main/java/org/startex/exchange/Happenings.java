@@ -24,7 +24,9 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
+import org.startex.logbook.Party;
 import org.startex.logbook.SituationTold;
 
 /** What an entry says, on one line of a document. */
@@ -68,6 +70,7 @@ final class Happenings {
             case ObservationRecorded o ->
                 Optional.of(TEXTS.get(
                         "happened.observation", o.number(), who, o.words().note()));
+            case Message m -> Optional.of(message(source, m, who));
             case SituationTold t
             when !t.words().situation().isEmpty() ->
                 Optional.of(TEXTS.get("happened.situation", t.words().situation()));
@@ -85,6 +88,28 @@ final class Happenings {
             case ExerciseEnded e -> Optional.of(TEXTS.get("happened.ended"));
             case ExerciseSealed s -> Optional.of(TEXTS.get("happened.sealed"));
             default -> Optional.empty();
+        };
+    }
+
+    private static String message(Source source, Message message, String who) {
+        String from = party(source, message.from(), message);
+        String to = party(source, message.to(), message);
+        String text = message.words().text();
+        return switch (message) {
+            case Message.Sent s -> TEXTS.get("happened.message", who, from, to, text);
+            case Message.Requested r -> TEXTS.get("happened.request", who, from, to, text);
+            case Message.Answered a -> TEXTS.get("happened.answer", who, from, to, text);
+            case Message.Declined d -> TEXTS.get("happened.declined", who, from, to, text);
+        };
+    }
+
+    private static String party(Source source, Party party, Message message) {
+        return switch (party.kind()) {
+            case CONTROL -> TEXTS.get("party.control");
+            case EVERYBODY -> TEXTS.get("party.everybody");
+            case BODY -> message.words().body();
+            case CELL -> source.cell(party.theCell().orElseThrow());
+            case PERSON -> source.name(party.thePerson().orElseThrow());
         };
     }
 

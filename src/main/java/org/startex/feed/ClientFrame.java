@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.ledger.Reason;
 import tools.jackson.core.JacksonException;
@@ -111,6 +112,7 @@ sealed interface ClientFrame {
                 case "acknowledge" ->
                     new ClientMessage.Acknowledge(id(), whole("inject"), whole("written"), whole("sent"));
                 case "decision" -> decision();
+                case "message" -> written();
                 case "noDuff" -> new ClientMessage.NoDuff(id(), text("reason"), whole("written"), whole("sent"));
                 default -> throw new Fault("not-in-protocol", "type");
             };
@@ -130,6 +132,31 @@ sealed interface ClientFrame {
                     whole("written"),
                     whole("sent"),
                     flag("offline"));
+        }
+
+        private ClientMessage written() throws Fault {
+            String to = text("to");
+            String cell = textOrNull("cell");
+            String body = textOrNull("body");
+            boolean formed = switch (to) {
+                case "control" -> cell == null && body == null;
+                case "cell" -> cell != null && CellCode.isOne(cell) && body == null;
+                case "body" -> cell == null && body != null;
+                default -> false;
+            };
+            if (!formed) {
+                throw new Fault("not-in-protocol", "to");
+            }
+            return new ClientMessage.Message(
+                    id(),
+                    to,
+                    cell,
+                    body,
+                    wholeOrNull("inReplyTo"),
+                    wholeOrNull("inject"),
+                    text("text"),
+                    whole("written"),
+                    whole("sent"));
         }
 
         private List<ClientMessage.Action> actions() throws Fault {

@@ -14,6 +14,7 @@ import org.startex.kernel.ClientId;
     @JsonSubTypes.Type(name = "seen", value = ClientMessage.Seen.class),
     @JsonSubTypes.Type(name = "acknowledge", value = ClientMessage.Acknowledge.class),
     @JsonSubTypes.Type(name = "decision", value = ClientMessage.Decision.class),
+    @JsonSubTypes.Type(name = "message", value = ClientMessage.Message.class),
     @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class)
 })
 sealed interface ClientMessage {
@@ -76,6 +77,25 @@ sealed interface ClientMessage {
             actions = List.copyOf(actions);
         }
     }
+
+    /**
+     * The player writes to somebody.
+     *
+     * @param to {@code control}, {@code cell} or {@code body}
+     * @param cell the cell's code, else null
+     * @param body the name of the outside body that is asked, else null
+     */
+    record Message(
+            ClientId clientId,
+            String to,
+            @Nullable String cell,
+            @Nullable String body,
+            @Nullable Long inReplyTo,
+            @Nullable Long inject,
+            String text,
+            long written,
+            long sent)
+            implements Act {}
 
     /** Somebody stops play for a real incident. */
     record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}

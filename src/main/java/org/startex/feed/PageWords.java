@@ -9,6 +9,7 @@ import org.startex.conduct.Member;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
 import org.startex.conduct.Play;
+import org.startex.kernel.CellCode;
 
 /** What a page is told beside entries: who it is, how the exercise stands, and the clock. Pure. */
 final class PageWords {
@@ -35,7 +36,21 @@ final class PageWords {
                         socket.account()),
                 exercise.word(),
                 plan.noDuffLines(),
+                contacts(plan, member),
                 socket.plain() ? List.of(PLAIN_HTTP) : List.of());
+    }
+
+    private static ServerMessage.Contacts contacts(Plan plan, Member member) {
+        CellCode own = member.cell();
+        if (own == null) {
+            return new ServerMessage.Contacts(List.of(), List.of());
+        }
+        return new ServerMessage.Contacts(
+                plan.places().stream()
+                        .filter(place -> plan.messages().allow(own, place.code()))
+                        .map(PageWords::named)
+                        .toList(),
+                plan.messages().outsideBodies());
     }
 
     private static ServerMessage.@Nullable Named post(Optional<Place> place, Member member) {

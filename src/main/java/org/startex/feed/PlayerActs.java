@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.Standing;
+import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.Texts;
 import org.startex.ledger.Answer;
@@ -20,6 +21,9 @@ import org.startex.ledger.Reason;
 import org.startex.logbook.ActionWords;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.MessageDraft;
+import org.startex.logbook.MessageService;
+import org.startex.logbook.Party;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
 
@@ -31,12 +35,14 @@ class PlayerActs {
 
     private final ConductService conduct;
     private final LogbookService logbook;
+    private final MessageService messages;
     private final InstantSource time;
     private final Texts texts = Texts.of("feed");
 
-    PlayerActs(ConductService conduct, LogbookService logbook, InstantSource time) {
+    PlayerActs(ConductService conduct, LogbookService logbook, MessageService messages, InstantSource time) {
         this.conduct = conduct;
         this.logbook = logbook;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -70,9 +76,18 @@ class PlayerActs {
             case ClientMessage.Decision decision ->
                 logbook.logDecision(
                         caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
+            case ClientMessage.Message message ->
+                messages.send(caller, caller.exercise(), act.clientId(), draft(message), occurredAt);
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };
+    }
+
+    private static MessageDraft draft(ClientMessage.Message message) {
+        String body = message.body();
+        String cell = message.cell();
+        Party to = cell != null ? Party.of(new CellCode(cell)) : body != null ? Party.BODY : Party.CONTROL;
+        return new MessageDraft(to, body == null ? "" : body, message.inReplyTo(), message.inject(), message.text());
     }
 
     private static DecisionDraft draft(ClientMessage.Decision decision) {

@@ -27,6 +27,7 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
+import org.startex.logbook.Message;
 
 /** What a player's page is told of an entry of the record. Pure. Kinds that are nothing to players give nothing. */
 final class PlayersEntry {
@@ -39,7 +40,7 @@ final class PlayersEntry {
      * @param nameOf the name to show for a participant
      */
     static Optional<EncodedEntry> of(LedgerEntry entry, Play play, Function<ParticipantId, String> nameOf) {
-        return body(entry, play).map(body -> {
+        return body(entry, play, nameOf).map(body -> {
             ParticipantId actor = entry.actor().participant().orElse(null);
             return EncodedEntry.of(
                     new ServerMessage.Entry(
@@ -47,7 +48,7 @@ final class PlayersEntry {
                             entry.seq(),
                             micros(entry.exerciseTime()),
                             entry.recordedAt(),
-                            actor == null ? null : nameOf.apply(actor),
+                            actor == null || MessageBodies.unnamed(entry.fact()) ? null : nameOf.apply(actor),
                             false,
                             body),
                     entry.audience(),
@@ -59,7 +60,8 @@ final class PlayersEntry {
         return time == null ? null : time.micros();
     }
 
-    private static Optional<ServerMessage.Body> body(LedgerEntry entry, Play play) {
+    private static Optional<ServerMessage.Body> body(
+            LedgerEntry entry, Play play, Function<ParticipantId, String> nameOf) {
         return Optional.ofNullable(
                 switch (entry.fact()) {
                     case InjectDelivered inject -> inject(inject, play.plan());
@@ -70,6 +72,7 @@ final class PlayersEntry {
                                 SafeHtml.of(corrected.words().text()));
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
                     case DecisionRecorded decision -> decision(decision, entry);
+                    case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
                     case NoDuffCalled called -> new ServerMessage.NoDuff(called.reason(), role(entry, play));
                     case NoDuffCleared cleared -> new ServerMessage.Cleared(cleared.reason());
                     case ExerciseStarted started -> new ServerMessage.Started("");

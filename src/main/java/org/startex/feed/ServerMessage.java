@@ -36,6 +36,18 @@ sealed interface ServerMessage {
             boolean admitted,
             boolean account) {}
 
+    /**
+     * Whom the page's participant may write to, beside control.
+     *
+     * @param bodies outside bodies that the scenario names; others may be asked too
+     */
+    record Contacts(List<Named> cells, List<String> bodies) {
+        public Contacts {
+            cells = List.copyOf(cells);
+            bodies = List.copyOf(bodies);
+        }
+    }
+
     /** Who you are, and all that does not come as an entry. Answers {@code resume}, and comes again when any of it changes. */
     record Welcome(
             ExerciseId exercise,
@@ -45,6 +57,7 @@ sealed interface ServerMessage {
             You you,
             String state,
             List<String> noDuffLines,
+            Contacts contacts,
             List<String> reduced)
             implements ServerMessage {
         public Welcome {
@@ -106,6 +119,7 @@ sealed interface ServerMessage {
         @JsonSubTypes.Type(name = "corrected", value = Corrected.class),
         @JsonSubTypes.Type(name = "acknowledgement", value = Acknowledgement.class),
         @JsonSubTypes.Type(name = "decision", value = Decision.class),
+        @JsonSubTypes.Type(name = "message", value = Message.class),
         @JsonSubTypes.Type(name = "noDuff", value = NoDuff.class),
         @JsonSubTypes.Type(name = "cleared", value = Cleared.class),
         @JsonSubTypes.Type(name = "started", value = Started.class),
@@ -186,6 +200,36 @@ sealed interface ServerMessage {
             actions = List.copyOf(actions);
         }
     }
+
+    /**
+     * Who writes or is written to.
+     *
+     * @param kind {@code control}, {@code cell}, {@code person}, {@code everybody} or {@code body}
+     * @param code a cell's code, else null
+     * @param title the name to show: of the cell, the person or the body; empty for control and everybody
+     */
+    record Party(String kind, @Nullable String code, String title) {}
+
+    /**
+     * A message, a request to an outside body, or what came of one.
+     *
+     * @param sort {@code message}, {@code request}, {@code answer} or {@code declined}
+     * @param thread sequence of the message that began the thread: this one's own if it did
+     * @param inReplyTo sequence of the message or request that it answers, or null
+     * @param inject sequence of the inject that it answers, or null
+     * @param late whether it was written before ENDEX and arrived after it
+     */
+    record Message(
+            String sort,
+            Party from,
+            Party to,
+            long thread,
+            @Nullable Long inReplyTo,
+            @Nullable Long inject,
+            String text,
+            Instant occurredAt,
+            boolean late)
+            implements Body {}
 
     /** Play is stopped for a real incident. */
     record NoDuff(String reason, @Nullable String byRole) implements Body {}

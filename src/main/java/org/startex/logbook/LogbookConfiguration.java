@@ -15,6 +15,11 @@ class LogbookConfiguration {
                 FactKind.of("decision-recorded", DecisionRecorded.class),
                 new FactKind("decision-recorded", 2, DecisionRecorded.class),
                 FactKind.of("observation-recorded", ObservationRecorded.class),
-                FactKind.of("situation-told", SituationTold.class)));
+                FactKind.of("situation-told", SituationTold.class),
+                FactKind.of("message-sent", Message.Sent.class),
+                FactKind.of("information-requested", Message.Requested.class),
+                FactKind.of("request-taken", RequestTaken.class),
+                FactKind.of("request-answered", Message.Answered.class),
+                FactKind.of("request-declined", Message.Declined.class)));
     }
 }

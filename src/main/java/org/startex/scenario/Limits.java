@@ -12,6 +12,8 @@ final class Limits {
     static final int CODE_WORD = 40;
     static final int MARKING = 60;
 
+    static final int BODY = 120;
+
     static final int INJECTS = 2000;
     static final int TEMPLATES = 100;
     static final int CONDITION_LEVELS = 4;

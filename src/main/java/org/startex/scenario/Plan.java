@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
 
 /** A scenario without its injects: what {@code scenario.yaml} says. */
@@ -21,7 +22,8 @@ record Plan(
         List<Cell> cells,
         List<Phase> phases,
         List<String> noDuffLines,
-        RatingScale ratingScale) {
+        RatingScale ratingScale,
+        MessageRules messages) {
 
     Scenario with(String slug, String digest, List<Inject> injects, List<AdHocTemplate> templates) {
         return new Scenario(
@@ -41,6 +43,7 @@ record Plan(
                 phases,
                 noDuffLines,
                 ratingScale,
+                messages,
                 injects,
                 templates);
     }

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.MessageRules;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.kernel.RatingScale;
 import org.startex.scenario.YamlMap.Located;
@@ -45,7 +46,9 @@ final class PlanReader {
             "cells",
             "phases",
             "no-duff",
-            "rating-scale");
+            "rating-scale",
+            "messages",
+            "outside-bodies");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,3}):([0-5]\\d)");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int NO_DUFF_LINES = 3;
@@ -93,6 +96,7 @@ final class PlanReader {
         List<Phase> phases = phases(map);
         List<String> noDuff = noDuff(map);
         RatingScale ratingScale = ratingScale(map);
+        MessageRules messages = new MessagesReader(FILE, findings).read(map, cells.keySet());
         if (!findings.broken()) {
             plan = Optional.of(new Plan(
                     title.orElseThrow(),
@@ -108,7 +112,8 @@ final class PlanReader {
                     readCells,
                     phases,
                     noDuff,
-                    ratingScale));
+                    ratingScale,
+                    messages));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
 
 /**
@@ -18,6 +19,7 @@ import org.startex.kernel.RatingScale;
  * @param length exercise time from STARTEX to ENDEX
  * @param noDuffLines the three lines shown when play stops for a real incident
  * @param ratingScale on which evaluators rate
+ * @param messages who may write to whom
  * @param injects in the order of their due times, those without a time of their own last
  * @param templates what ad-hoc injects may begin with
  */
@@ -38,6 +40,7 @@ public record Scenario(
         List<Phase> phases,
         List<String> noDuffLines,
         RatingScale ratingScale,
+        MessageRules messages,
         List<Inject> injects,
         List<AdHocTemplate> templates) {
     public Scenario {

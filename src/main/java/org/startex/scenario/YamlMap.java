@@ -104,6 +104,11 @@ final class YamlMap {
         return node == null ? "" : scalar(key, node, limit).map(Located::value).orElse("");
     }
 
+    /** A value that may be left out, or be a text or a list: whether it is a list. */
+    boolean isList(String key) {
+        return values.get(key) instanceof SequenceNode;
+    }
+
     /** The nodes of a list that must be there. */
     Optional<List<Node>> list(String key) {
         return given(key).flatMap(node -> list(file, key, node, findings));

@@ -45,8 +45,10 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.logbook.Rating;
+import org.startex.logbook.RequestTaken;
 import org.startex.logbook.SituationTold;
 
 /** An entry of the record as people say it. */
@@ -84,7 +86,9 @@ public final class EntryWords {
             case ParticipantAdmitted a -> "person";
             case ParticipantMoved m -> "move";
             case OutageFound o -> "late";
-            case ReplyLogged r -> "decision";
+            case ReplyLogged r -> r.number() == 0 ? "message" : "decision";
+            case Message m -> "message";
+            case RequestTaken t -> "message";
             default -> "pending";
         };
     }
@@ -156,7 +160,10 @@ public final class EntryWords {
                         ? Words.say("entry.ended", who)
                         : Words.say("entry.ended.because", who, e.reason());
             case ExerciseSealed s -> Words.say("entry.sealed", who);
-            case ReplyLogged r -> Words.say("entry.reply", who, r.number());
+            case ReplyLogged r ->
+                r.number() == 0 ? Words.say("entry.reply.message", who) : Words.say("entry.reply", who, r.number());
+            case Message m -> MessageText.summary(scene, m, who);
+            case RequestTaken t -> MessageText.taken(scene, t, who);
             default -> entry.kind();
         };
     }
@@ -238,6 +245,7 @@ public final class EntryWords {
             case DecisionRecorded d -> scene.cell(d.cell());
             case InjectDelivered i -> scene.cells(i.to());
             case InjectAmended a -> audience(scene, entry.audience());
+            case Message m -> audience(scene, entry.audience());
             case ObservationRecorded o ->
                 cellsOf(scene, o).stream().map(scene::cell).collect(Collectors.joining(", "));
             default ->

@@ -28,6 +28,7 @@ import org.startex.kernel.KsbCode;
 import org.startex.kernel.LessonId;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
+import org.startex.logbook.Party;
 import org.startex.lrc.ImprovementAct;
 import org.startex.standards.NosReference;
 
@@ -64,6 +65,7 @@ final class Arguments {
         put(List.class, List::of);
         put(Collection.class, List::of);
         put(Set.class, Set::of);
+        put(Party.class, () -> Party.CONTROL);
         put(Map.class, Map::of);
         put(Optional.class, Optional::empty);
     }

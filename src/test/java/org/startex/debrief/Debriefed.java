@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.startex.conduct.Beside;
 import org.startex.conduct.ClockHistory;
 import org.startex.conduct.Grace;
 import org.startex.conduct.NoDuff;
@@ -51,7 +52,7 @@ final class Debriefed {
                 new TreeMap<>(),
                 0,
                 0,
-                Map.of(),
+                Beside.NOTHING,
                 Schedule.asPlanned(plan));
     }
 

@@ -77,6 +77,7 @@ import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.KsbCode;
 import org.startex.kernel.LrcCode;
+import org.startex.kernel.MessageRules;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.RatingScale;
@@ -84,10 +85,14 @@ import org.startex.logbook.ActionWords;
 import org.startex.logbook.CheckedAction;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
+import org.startex.logbook.Message;
+import org.startex.logbook.MessageWords;
 import org.startex.logbook.Met;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.logbook.ObservationWords;
+import org.startex.logbook.Party;
 import org.startex.logbook.Rating;
+import org.startex.logbook.RequestTaken;
 import org.startex.logbook.SituationTold;
 import org.startex.logbook.SituationWords;
 import org.startex.scenario.AdHocTemplate;
@@ -120,6 +125,9 @@ class GoldenFactsTest {
             Map.entry(
                     "exercise-planned/3",
                     new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind())),
+            Map.entry(
+                    "exercise-planned/4",
+                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind(messages()))),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -229,7 +237,41 @@ class GoldenFactsTest {
                     new SituationTold(
                             3,
                             new SituationWords(
-                                    "The cloud has left Saltmarsh Haven. 82 vans left.", "11:15, main hall"))));
+                                    "The cloud has left Saltmarsh Haven. 82 vans left.", "11:15, main hall"))),
+            Map.entry(
+                    "message-sent/1",
+                    new Message.Sent(
+                            Party.of(PLAYER),
+                            Party.of(REST_CENTRE),
+                            31L,
+                            33L,
+                            12L,
+                            true,
+                            new MessageWords("We have room for **forty**.", ""))),
+            Map.entry(
+                    "information-requested/1",
+                    new Message.Requested(
+                            Party.of(REST_CENTRE),
+                            null,
+                            null,
+                            false,
+                            new MessageWords(
+                                    "When does the river peak at Wend Bridge?", "Environment Agency duty officer"))),
+            Map.entry("request-taken/1", new RequestTaken(35)),
+            Map.entry(
+                    "request-answered/1",
+                    new Message.Answered(
+                            35,
+                            Party.of(REST_CENTRE),
+                            35L,
+                            new MessageWords("At 15:40, 3.9 metres.", "Environment Agency duty officer"))),
+            Map.entry(
+                    "request-declined/1",
+                    new Message.Declined(
+                            35,
+                            Party.of(REST_CENTRE),
+                            35L,
+                            new MessageWords("Nobody answers the telephone.", "Environment Agency duty officer"))));
 
     private static AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private static FactCodec codec = new FactCodec(List.of());
@@ -386,6 +428,10 @@ class GoldenFactsTest {
     }
 
     private static Plan planOfEveryKind() {
+        return planOfEveryKind(null);
+    }
+
+    private static Plan planOfEveryKind(@Nullable MessageRules messages) {
         Plan plan = plan(scale());
         PlannedInject timed = plan.injects().getFirst();
         return new Plan(
@@ -435,7 +481,15 @@ class GoldenFactsTest {
                         "Local radio",
                         List.of(Addressee.of("rest-centre")),
                         Channel.PHONE,
-                        "“What do you tell people?”")));
+                        "“What do you tell people?”")),
+                messages);
+    }
+
+    private static MessageRules messages() {
+        return new MessageRules(
+                false,
+                List.of(new MessageRules.Pair(REST_CENTRE, new CellCode("tactical"))),
+                List.of("Environment Agency duty officer"));
     }
 
     private static Plan plan(@Nullable RatingScale scale) {

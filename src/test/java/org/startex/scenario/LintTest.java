@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.MessageRules;
 import org.startex.standards.StandardsCatalogue;
 
 /** One fault at a time in a scenario that has none, for each rule: where it is found, and what it says to do. */
@@ -369,6 +371,35 @@ class LintTest {
     void ratingScaleThatIsNotThere() throws IOException {
         inScenario("length: \"2:00\"", "length: \"2:00\"\nrating-scale: psmo");
         finds(Rule.UNKNOWN_RATING_SCALE, "scenario.yaml", 10, "psmu, met");
+    }
+
+    @Test
+    void whoMayWriteToWhomIsNotSaid() throws IOException {
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nmessages: between-cell");
+        finds(Rule.MESSAGES_FORM, "scenario.yaml", 10, "between-cells");
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nmessages: [tactical rest-centre]");
+        finds(Rule.MESSAGES_FORM, "scenario.yaml", 10, "tactical with rest-centre");
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nmessages: [tactical with rest-center]");
+        finds(Rule.UNKNOWN_CELL, "scenario.yaml", 10, "rest-centre");
+    }
+
+    @Test
+    void messagesGoBetweenAllCellsUnlessTheScenarioSaysOtherwise() throws IOException {
+        assertThat(messages()).isEqualTo(MessageRules.USUAL);
+        inScenario("length: \"2:00\"", "length: \"2:00\"\nmessages: control-only");
+        assertThat(messages().betweenCells()).isFalse();
+        inScenario(
+                "length: \"2:00\"",
+                "length: \"2:00\"\nmessages: [rest-centre with tactical]\noutside-bodies: [Environment Agency duty officer]");
+        assertThat(messages().allow(new CellCode("tactical"), new CellCode("rest-centre")))
+                .isTrue();
+        assertThat(messages().allow(new CellCode("tactical"), new CellCode("tactical")))
+                .isFalse();
+        assertThat(messages().outsideBodies()).containsExactly("Environment Agency duty officer");
+    }
+
+    private MessageRules messages() {
+        return ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow().messages();
     }
 
     @Test
