@@ -68,6 +68,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("jakarta.websocket.."));
 
     @ArchTest
+    static final ArchRule smtpStaysInMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.startex.mail..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."));
+
+    @ArchTest
     static final ArchRule officeFormatsStayInExchangeAndWorkbook = noClasses()
             .that()
             .resideOutsideOfPackages("org.startex.exchange..", "org.startex.workbook..")

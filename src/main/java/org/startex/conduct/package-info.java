@@ -1,5 +1,5 @@
 /** Runs an exercise: clock, injects, pause, pace, no-duff stop, acknowledgement, membership of cells. */
-@ApplicationModule(allowedDependencies = {"kernel", "people", "ledger", "scenario"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "mail", "ledger", "scenario"})
 @NullMarked
 package org.startex.conduct;
 

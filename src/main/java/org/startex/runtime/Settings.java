@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.PublicAddress;
+import org.startex.mail.MailSettings;
 
 /**
  * What the person who runs Startex has chosen, from the environment ({@code STARTEX_PUBLIC_URL}) or a Spring property of the like name
@@ -30,6 +31,7 @@ import org.startex.kernel.PublicAddress;
  * @param trustedProxies addresses or CIDR blocks whose forwarded headers are believed
  * @param scenarios      the folder of authored scenarios
  * @param database       the external database, if there is one
+ * @param mail           the mail server, if there is one
  */
 record Settings(
         Path home,
@@ -39,7 +41,8 @@ record Settings(
         @Nullable Tls tls,
         List<String> trustedProxies,
         Path scenarios,
-        @Nullable DatabaseAccess database) {
+        @Nullable DatabaseAccess database,
+        MailSettings mail) {
 
     /** The files of a certificate chain and its private key, both PEM. */
     record Tls(Path certificate, Path key) {}
@@ -67,10 +70,12 @@ record Settings(
                 tls,
                 reader.proxies(),
                 reader.folder("SCENARIOS", "scenarios"),
-                reader.database());
+                reader.database(),
+                MailSetting.read(reader));
     }
 
-    private record Reader(Function<String, @Nullable String> lookup) {
+    /** Finds a setting by its name without prefix, and refuses wrong ones. */
+    record Reader(Function<String, @Nullable String> lookup) {
         private static final String CIDR = "[0-9a-fA-F.:]+(/\\d{1,3})?";
 
         Optional<String> value(String name) {
@@ -94,7 +99,10 @@ record Settings(
         }
 
         int port() {
-            String value = value("PORT").orElse("8080");
+            return port("PORT", value("PORT").orElse("8080"));
+        }
+
+        int port(String name, String value) {
             try {
                 int port = Integer.parseInt(value);
                 if (port > 0 && port < 65536) {
@@ -103,7 +111,7 @@ record Settings(
             } catch (NumberFormatException notANumber) {
                 // refused below, like any other wrong number
             }
-            throw wrong("PORT", value, "settings.port");
+            throw wrong(name, value, "settings.port");
         }
 
         @Nullable
@@ -210,7 +218,7 @@ record Settings(
             return value(name).orElseThrow(() -> wrong(name, "", "settings.database-needs"));
         }
 
-        private static StartProblem wrong(String name, String value, String key) {
+        static StartProblem wrong(String name, String value, String key) {
             return new StartProblem(key, "STARTEX_" + name, value);
         }
     }

@@ -16,6 +16,7 @@ final class SettingsInitializer implements ApplicationContextInitializer<Configu
         Settings settings = Settings.read(environment::getProperty);
         context.getBeanFactory().registerSingleton("settings", settings);
         context.getBeanFactory().registerSingleton("publicAddress", settings.publicAddress());
+        context.getBeanFactory().registerSingleton("mailSettings", settings.mail());
         environment.getPropertySources().addFirst(new MapPropertySource("startex", properties(settings)));
     }
 

@@ -30,6 +30,7 @@ import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
 import org.startex.logbook.Party;
 import org.startex.lrc.ImprovementAct;
+import org.startex.mail.MailAddress;
 import org.startex.standards.NosReference;
 
 /** An argument of each type that a service asks for. A record without an entry here is made of its components; enums give their first constant. */
@@ -46,6 +47,7 @@ final class Arguments {
         put(EntryRef.class, () -> new EntryRef(callers.exercise(), 1));
         put(CellCode.class, () -> new CellCode("rest-centre"));
         put(InjectNumber.class, () -> new InjectNumber("1"));
+        put(MailAddress.class, () -> new MailAddress("nobody@startex.example"));
         put(KsbCode.class, () -> new KsbCode("S6"));
         put(NosReference.class, () -> new NosReference("SFJCCAG1", 2025));
         put(ExerciseRole.class, () -> ExerciseRole.OBSERVER);

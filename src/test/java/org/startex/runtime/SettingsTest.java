@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.startex.mail.MailAddress;
+import org.startex.mail.MailServer;
+import org.startex.mail.MailServer.Security;
+import org.startex.mail.MailSettings;
 
 class SettingsTest {
     @Test
@@ -31,6 +35,68 @@ class SettingsTest {
         assertThat(settings.tls()).isNull();
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.database()).isNull();
+        assertThat(settings.mail()).isEqualTo(MailSettings.OFF);
+    }
+
+    @Test
+    void mailLeavesEncryptedUnlessTheServerIsThisMachine() {
+        MailServer server = mail(Map.of("host", "smtp.example.org")).server();
+        assertThat(server).isNotNull();
+        assertThat(server.security()).isEqualTo(Security.STARTTLS);
+        assertThat(server.port()).isEqualTo(587);
+        assertThat(server.login()).isNull();
+        assertThat(server.allowed().allows(new MailAddress("a@council.example")))
+                .isTrue();
+        assertThat(server.allowed().allows(new MailAddress("a@defra.gov.example")))
+                .isTrue();
+        assertThat(server.allowed().allows(new MailAddress("a@elsewhere.example")))
+                .isFalse();
+        assertThat(mail(Map.of("host", "smtp.example.org", "tls", "tls"))
+                        .server()
+                        .port())
+                .isEqualTo(465);
+        for (String here : List.of("localhost", "127.0.0.1", "::1")) {
+            assertThat(mail(Map.of("host", here)).server().security()).isEqualTo(Security.NONE);
+        }
+        MailServer withLogin = mail(Map.of(
+                        "host", "smtp.example.org", "user", "startex", "password", "secret", "port", "2525"))
+                .server();
+        assertThat(withLogin.port()).isEqualTo(2525);
+        assertThat(withLogin.toString()).contains("startex").doesNotContain("secret");
+    }
+
+    private static MailSettings mail(Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "startex.mail-from",
+                "exercises@startex.example",
+                "startex.mail-allowed",
+                "council.example, *.gov.example"));
+        given.forEach((name, value) -> all.put("startex.mail-" + name, value));
+        return read(all).mail();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "host=two words | STARTEX_MAIL_HOST",
+                "host=smtp.example.org;port=0 | STARTEX_MAIL_PORT",
+                "host=smtp.example.org;tls=yes | STARTEX_MAIL_TLS",
+                "host=smtp.example.org;tls=none;user=a;password=b | STARTEX_MAIL_TLS",
+                "host=smtp.example.org;user=a | STARTEX_MAIL_PASSWORD",
+                "host=smtp.example.org;password=a | STARTEX_MAIL_USER",
+                "host=smtp.example.org;from=nobody | STARTEX_MAIL_FROM",
+                "host=smtp.example.org;from= | STARTEX_MAIL_FROM",
+                "host=smtp.example.org;allowed= | STARTEX_MAIL_ALLOWED",
+                "host=smtp.example.org;allowed=example.org, * | STARTEX_MAIL_ALLOWED",
+                "host= | STARTEX_MAIL_HOST"
+            })
+    void aWrongSettingOfMailIsRefusedAndNamed(String settings, String named) {
+        Map<String, String> given = new HashMap<>();
+        for (String setting : settings.split(";")) {
+            given.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        assertThatThrownBy(() -> mail(given)).isInstanceOf(StartProblem.class).hasMessageStartingWith(named);
     }
 
     @Test

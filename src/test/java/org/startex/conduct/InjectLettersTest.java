@@ -1,0 +1,182 @@
+package org.startex.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.startex.kernel.Addressee;
+import org.startex.kernel.Audience;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.Channel;
+import org.startex.ledger.LedgerEntry;
+import org.startex.ledger.Ruling;
+import org.startex.mail.Letter;
+import org.startex.mail.MailAddress;
+import org.startex.mail.Passage;
+import org.startex.mail.Posted;
+
+/** Which mails an inject causes, and that nobody can take them for real. */
+class InjectLettersTest {
+    private static final Addressee TACTICAL = new Addressee(Played.TACTICAL, "");
+    private static final Addressee POLICE = new Addressee(Played.TACTICAL, "police");
+    private static final Addressee REST_CENTRE = new Addressee(Played.REST_CENTRE, "");
+    private static final MailAddress CELL = new MailAddress("tactical@example.org");
+    private static final MailAddress OFFICER = new MailAddress("officer@example.org");
+    private static final MailAddress CENTRE = new MailAddress("centre@example.org");
+    private static final List<MailBox> BOXES = List.of(
+            new MailBox(TACTICAL, CELL),
+            new MailBox(POLICE, OFFICER),
+            new MailBox(POLICE, CELL),
+            new MailBox(REST_CENTRE, CENTRE));
+
+    private final Played played = Played.running(0);
+
+    private LedgerEntry sends(Channel channel, String title, Addressee... to) {
+        Ruling ruling = played.does(new ExerciseCommand.SendAdHocInject(
+                played.director,
+                new AdHocInject(
+                        title, "Environment Agency", List.of(to), channel, "The river **rises**.\n\nTwo hours.")));
+        assertThat(ruling).isInstanceOf(Ruling.Accepted.class);
+        return played.record.getLast();
+    }
+
+    private List<Letter> letters(LedgerEntry entry) {
+        return InjectLetters.delivered(played.play(), entry, (InjectDelivered) entry.fact(), BOXES);
+    }
+
+    @Test
+    void everyMailSaysExerciseFirstAndLast() {
+        Letter letter =
+                letters(sends(Channel.MAIL, "Flood warning", REST_CENTRE)).getFirst();
+        assertThat(letter.subject()).isEqualTo("EXERCISE: Flood warning");
+        assertThat(letter.simulated()).isTrue();
+        List<String> lines = letter.body().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("EXERCISE · OFFICIAL · Test exercise · code word BLUE HERON · EXERCISE")
+                .isEqualTo(lines.getLast());
+        assertThat(letter.body())
+                .contains("From: Environment Agency\nTo: Rest centre\n")
+                .contains("Thursday 14 May 2026, 09:00")
+                .contains("The river **rises**.\n\nTwo hours.");
+    }
+
+    @Test
+    void onlyInjectsOfTheChannelMailLeave() {
+        assertThat(Stream.of(Channel.values())
+                        .filter(channel -> !letters(sends(channel, "Title " + channel, REST_CENTRE))
+                                .isEmpty()))
+                .containsExactly(Channel.MAIL);
+    }
+
+    @Test
+    void aCellsInjectGoesToEveryAddressOfTheCellOnce() {
+        assertThat(letters(sends(Channel.MAIL, "Title", TACTICAL, POLICE)))
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrder(CELL, OFFICER);
+    }
+
+    @Test
+    void aRolesInjectGoesToTheRoleAndFallsToTheCellOnlyAsOnThePage() {
+        assertThat(InjectLetters.recipients(List.of(POLICE), new Audience.Addressees(Set.of(TACTICAL)), BOXES))
+                .as("the role has addresses of its own")
+                .containsExactlyInAnyOrder(OFFICER, CELL);
+        List<MailBox> cellAlone = List.of(new MailBox(TACTICAL, CELL), new MailBox(REST_CENTRE, CENTRE));
+        assertThat(InjectLetters.recipients(List.of(POLICE), new Audience.Addressees(Set.of(TACTICAL)), cellAlone))
+                .as("nobody holds the role")
+                .containsExactly(CELL);
+        assertThat(InjectLetters.recipients(List.of(POLICE), new Audience.Addressees(Set.of(POLICE)), cellAlone))
+                .as("somebody holds the role, and reads it on the page")
+                .isEmpty();
+    }
+
+    @Test
+    void theSameEntryAndAddressMakeTheSameKey() {
+        LedgerEntry entry = sends(Channel.MAIL, "Title", TACTICAL);
+        assertThat(letters(entry))
+                .extracting(Letter::key)
+                .isEqualTo(letters(entry).stream().map(Letter::key).toList());
+        assertThat(letters(entry)).extracting(Letter::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingThatSomebodyWroteBecomesAHeader() {
+        assertThat(InjectLetters.oneLine("Flood\r\nBcc: everybody@example.org\u2028now\u0000"))
+                .isEqualTo("Flood Bcc: everybody@example.org now");
+        assertThat(InjectLetters.oneLine("x".repeat(500)))
+                .hasSize(Letter.LONGEST_SUBJECT)
+                .endsWith("…");
+        Letter letter =
+                letters(sends(Channel.MAIL, "y".repeat(120), REST_CENTRE)).getFirst();
+        assertThat(letter.subject()).startsWith("EXERCISE: yyy");
+    }
+
+    @Test
+    void aCorrectionFollowsToWhoeverWasToHaveTheInject() {
+        LedgerEntry inject = sends(Channel.MAIL, "Flood warning", TACTICAL);
+        played.does(new ExerciseCommand.CorrectInject(played.director, inject.seq(), 0, "Four hours.", "A slip"));
+        List<Letter> letters = amended(
+                mail(inject, CELL, Posted.State.SENT, 1),
+                mail(inject, OFFICER, Posted.State.FAILED, 1),
+                mail(inject, CENTRE, Posted.State.WITHDRAWN, 0));
+        assertThat(letters).extracting(Letter::to).containsExactlyInAnyOrder(CELL, OFFICER);
+        assertThat(letters).extracting(Letter::subject).containsOnly("EXERCISE CORRECTION: Flood warning");
+        assertThat(letters.getFirst().body()).contains("Four hours.").doesNotContain("Two hours", "A slip");
+        assertThat(letters.getFirst().matter()).isEqualTo(InjectLetters.matter(inject.seq()));
+        assertThat(letters.getFirst().body().lines().toList().getLast()).startsWith("EXERCISE");
+    }
+
+    @Test
+    void aRecallFollowsToWhoeverHasOrMayHaveTheInject() {
+        LedgerEntry inject = sends(Channel.MAIL, "Flood warning", TACTICAL);
+        played.does(new ExerciseCommand.RecallInject(played.director, inject.seq(), "Wrong cell"));
+        List<Letter> letters = amended(
+                mail(inject, CELL, Posted.State.SENT, 1),
+                mail(inject, OFFICER, Posted.State.WITHDRAWN, 0),
+                mail(inject, CENTRE, Posted.State.WITHDRAWN, 1));
+        assertThat(letters).extracting(Letter::to).containsExactlyInAnyOrder(CELL, CENTRE);
+        assertThat(letters).extracting(Letter::subject).containsOnly("EXERCISE RECALLED: Flood warning");
+        assertThat(letters.getFirst().body()).doesNotContain("Wrong cell", "Two hours");
+    }
+
+    private List<Letter> amended(Posted... before) {
+        LedgerEntry entry = played.record.getLast();
+        return InjectLetters.amended(played.play(), entry, (InjectAmended) entry.fact(), List.of(before));
+    }
+
+    private static Posted mail(LedgerEntry inject, MailAddress to, Posted.State state, int attempts) {
+        return new Posted(
+                "%012d %s".formatted(inject.seq(), to),
+                "inject",
+                to,
+                "x",
+                state,
+                attempts,
+                Played.START,
+                Played.START,
+                "",
+                state == Posted.State.WAITING ? null : Played.START);
+    }
+
+    @Test
+    void nothingLeavesDuringARealIncidentOrAfterEndex() {
+        assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.OPEN);
+        played.does(new ExerciseCommand.StopForRealIncident(played.director, "A real collapse", played.now));
+        assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.HELD);
+        played.does(new ExerciseCommand.ClearRealIncident(played.director, "Taken care of"));
+        assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.OPEN);
+        played.does(new ExerciseCommand.EndExercise(played.director, "Done"));
+        assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.CLOSED);
+    }
+
+    @Test
+    void anAddressOfAnotherCellHearsNothing() {
+        assertThat(letters(sends(Channel.MAIL, "Title", REST_CENTRE)))
+                .extracting(Letter::to)
+                .containsExactly(CENTRE);
+        assertThat(InjectLetters.recipients(
+                        List.of(new Addressee(new CellCode("press"), "")), Audience.EVERYONE, BOXES))
+                .isEmpty();
+    }
+}

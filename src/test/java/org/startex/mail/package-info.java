@@ -1,0 +1,4 @@
+@NullMarked
+package org.startex.mail;
+
+import org.jspecify.annotations.NullMarked;
