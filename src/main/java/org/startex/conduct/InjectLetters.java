@@ -128,7 +128,7 @@ final class InjectLetters {
         for (Addressee each : to) {
             List<MailBox> own =
                     boxes.stream().filter(box -> box.owner().equals(each)).toList();
-            boolean cell = each.wholeCell() || own.isEmpty() && fellToCell(each, audience);
+            boolean cell = each.wholeCell() || (own.isEmpty() && fellToCell(each, audience));
             boxes.stream()
                     .filter(box -> cell ? box.owner().cell().equals(each.cell()) : own.contains(box))
                     .forEach(box -> all.add(box.address()));
@@ -146,7 +146,7 @@ final class InjectLetters {
         return addresses(
                 before,
                 mail -> mail.state() == Posted.State.SENT
-                        || mail.state() == Posted.State.WITHDRAWN && mail.attempts() > 0);
+                        || (mail.state() == Posted.State.WITHDRAWN && mail.attempts() > 0));
     }
 
     /** Whoever was to have a mail of this inject, unless a controller kept it back. */

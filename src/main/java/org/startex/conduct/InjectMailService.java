@@ -133,7 +133,7 @@ public class InjectMailService {
                 .flatMap(play -> play.delivered(inject))
                 .flatMap(Delivered::recalled)
                 .isPresent();
-        if (newer || recalled && InjectLetters.isInject(failed, inject)) {
+        if (newer || (recalled && InjectLetters.isInject(failed, inject))) {
             return refused("mail-superseded");
         }
         return outbox.again(exercise.value(), key) ? Optional.empty() : refused("mail-not-failed");

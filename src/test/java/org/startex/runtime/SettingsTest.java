@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,7 @@ class SettingsTest {
 
     @Test
     void mailLeavesEncryptedUnlessTheServerIsThisMachine() {
-        MailServer server = mail(Map.of("host", "smtp.example.org")).server();
-        assertThat(server).isNotNull();
+        MailServer server = server(Map.of("host", "smtp.example.org"));
         assertThat(server.security()).isEqualTo(Security.STARTTLS);
         assertThat(server.port()).isEqualTo(587);
         assertThat(server.login()).isNull();
@@ -51,18 +51,20 @@ class SettingsTest {
                 .isTrue();
         assertThat(server.allowed().allows(new MailAddress("a@elsewhere.example")))
                 .isFalse();
-        assertThat(mail(Map.of("host", "smtp.example.org", "tls", "tls"))
-                        .server()
+        assertThat(server(Map.of("host", "smtp.example.org", "tls", "tls"))
                         .port())
                 .isEqualTo(465);
         for (String here : List.of("localhost", "127.0.0.1", "::1")) {
-            assertThat(mail(Map.of("host", here)).server().security()).isEqualTo(Security.NONE);
+            assertThat(server(Map.of("host", here)).security()).isEqualTo(Security.NONE);
         }
-        MailServer withLogin = mail(Map.of(
-                        "host", "smtp.example.org", "user", "startex", "password", "secret", "port", "2525"))
-                .server();
+        MailServer withLogin =
+                server(Map.of("host", "smtp.example.org", "user", "startex", "password", "secret", "port", "2525"));
         assertThat(withLogin.port()).isEqualTo(2525);
         assertThat(withLogin.toString()).contains("startex").doesNotContain("secret");
+    }
+
+    private static MailServer server(Map<String, String> given) {
+        return Objects.requireNonNull(mail(given).server());
     }
 
     private static MailSettings mail(Map<String, String> given) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.startex.mail;
-
-import org.jspecify.annotations.NullMarked;
