@@ -3,6 +3,7 @@ import './css/player.css';
 import { keepOnPhone } from './installed.ts';
 import { applyTheme } from './settings.ts';
 import './sx-clock.ts';
+import './sx-comms-check.ts';
 import './sx-decision-sheet.ts';
 import './sx-decisions.ts';
 import './sx-exercise.ts';

@@ -38,9 +38,9 @@ export class Outbox {
     return this.#items;
   }
 
-  /** Keeps the act. The same id twice, or a second acknowledgement of one inject, is one act. */
+  /** Keeps the act. The same id twice, or a second acknowledgement of one inject or answer to one comms check, is one act. */
   async add(act: Act, participant: string, written: number, storyAt: number | null, offline = false): Promise<Waiting> {
-    const known = this.#items.find((w) => w.act.clientId === act.clientId || (act.type === 'acknowledge' && w.participant === participant && w.act.type === 'acknowledge' && w.act.inject === act.inject));
+    const known = this.#items.find((w) => w.act.clientId === act.clientId || (w.participant === participant && sameAnswer(w.act, act)));
     if (known !== undefined) return known;
     const waiting: Waiting = { act, participant, written, storyAt, order: (this.#items.at(-1)?.order ?? 0) + 1, offline };
     this.#items = [...this.#items, waiting];
@@ -111,6 +111,10 @@ export class Outbox {
     return this.#items.find((w) => w.act.type === 'acknowledge' && w.act.inject === inject);
   }
 
+  confirming(check: number): Waiting | undefined {
+    return this.#items.find((w) => w.act.type === 'confirm' && w.act.check === check);
+  }
+
   callOfNoDuff(): (Waiting & { act: CallNoDuff }) | undefined {
     return this.#items.find((w): w is Waiting & { act: CallNoDuff } => w.act.type === 'noDuff');
   }
@@ -128,4 +132,9 @@ export class Outbox {
     await this.vault.remove(this.prefix + clientId);
     return waiting;
   }
+}
+
+/** Whether both acts say the same of the same thing, so that one of them is enough. */
+function sameAnswer(a: Act, b: Act): boolean {
+  return (a.type === 'acknowledge' && b.type === 'acknowledge' && a.inject === b.inject) || (a.type === 'confirm' && b.type === 'confirm' && a.check === b.check);
 }

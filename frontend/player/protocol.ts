@@ -110,7 +110,11 @@ export type InjectEntry = EntryHead & { kind: 'inject'; body: InjectBody };
 export type AcknowledgementEntry = EntryHead & { kind: 'acknowledgement'; body: { inject: number } };
 export type DecisionEntry = EntryHead & { kind: 'decision'; body: DecisionBody };
 export type MessageEntry = EntryHead & { kind: 'message'; body: MessageBody };
-export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; byRole: string | null } };
+export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; byRole: string | null; drill: boolean } };
+/** Control asks every player to confirm that they read this. */
+export type CommsCheckEntry = EntryHead & { kind: 'commsCheck'; body: { number: number } };
+/** This person confirmed it. */
+export type CommsConfirmedEntry = EntryHead & { kind: 'commsConfirmed'; body: { check: number } };
 export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
 export type ConductKind = (typeof CONDUCT_KINDS)[number];
 export type ConductEntry = EntryHead & { kind: ConductKind; body: { reason: string } };
@@ -122,7 +126,7 @@ export type CorrectedEntry = EntryHead & { kind: 'corrected'; body: { inject: nu
 export type JumpedEntry = EntryHead & { kind: 'jumped'; body: { to: number } };
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -158,8 +162,9 @@ export interface SendMessage {
   inject: number | null;
   text: string;
 }
+export interface Confirm { type: 'confirm'; clientId: string; check: number }
 /** What a person does. It waits in the outbox until it is done or refused. */
-export type Act = Acknowledge | Decide | SendMessage | CallNoDuff;
+export type Act = Acknowledge | Decide | SendMessage | CallNoDuff | Confirm;
 export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
@@ -290,7 +295,11 @@ function entry(o: Json): Entry {
     case 'jumped':
       return { ...head, kind, body: { to: whole(body(), 'to') } };
     case 'noDuff':
-      return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole') } };
+      return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole'), drill: body()['drill'] === true } };
+    case 'commsCheck':
+      return { ...head, kind, body: { number: whole(body(), 'number') } };
+    case 'commsConfirmed':
+      return { ...head, kind, body: { check: sequence(body(), 'check') } };
     default:
       return (CONDUCT_KINDS as readonly string[]).includes(kind)
         ? { ...head, kind: kind as ConductKind, body: { reason: textOrEmpty(body(), 'reason') } }

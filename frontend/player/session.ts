@@ -7,7 +7,7 @@ import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
 import type { Act, Busy, CorrectedEntry, Decide, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
-import { EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
+import { commsCheckOf, EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
 import type { Vault } from './vault.ts';
 
 /** What became of a decision within the moment that a person waits for it. */
@@ -27,12 +27,16 @@ export interface Listener {
   amended(amendment: RecalledEntry | CorrectedEntry): void;
   /** Exercise time has jumped forward. */
   jumped(jump: JumpedEntry): void;
+  /** Control asks everybody to confirm that they read this. */
+  commsChecked(): void;
   /** The answers of the hot debrief have arrived. */
   answered(): void;
   /** The connection fails again and again before it is open: perhaps the token has ended. */
   doubtful(): void;
 }
 
+/** Refusals that say no more than that it was done already, or is not asked for any more. */
+const QUIET: readonly string[] = ['already-stopped', 'already-confirmed', 'comms-check-over'];
 const PATIENCE_MILLIS = 3000;
 const NEWS_MILLIS = 250;
 const RECEIPTS_MILLIS = 300;
@@ -110,6 +114,12 @@ export class Session implements Hearer {
     await this.#act({ type: 'acknowledge', clientId: newId(), inject: inject.seq });
   }
 
+  /** Answers the comms check that stands before this person. */
+  async confirm(): Promise<void> {
+    const standing = commsCheckOf(this.state);
+    if (standing !== null && standing.answer === null) await this.#act({ type: 'confirm', clientId: newId(), check: standing.check.seq });
+  }
+
   async callNoDuff(reason: string): Promise<void> {
     if (this.outbox.callOfNoDuff() === undefined) await this.#act({ type: 'noDuff', clientId: newId(), reason });
   }
@@ -166,6 +176,7 @@ export class Session implements Hearer {
         if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
         if ((message.kind === 'recalled' || message.kind === 'corrected') && isNews(before, message)) this.listener.amended(message);
         if (message.kind === 'jumped' && isNews(before, message)) this.listener.jumped(message);
+        if (message.kind === 'commsCheck' && isNews(before, message)) this.listener.commsChecked();
         if (message.kind === 'cleared') this.#pump();
         if (message.kind === 'ended') this.#debrief();
         break;
@@ -246,7 +257,7 @@ export class Session implements Hearer {
     } else {
       const back = await this.outbox.refused(refused, newId);
       if (back?.act.type === 'acknowledge' && refused.reason === 'already-acknowledged') this.#reduce({ type: 'confirmed', inject: back.act.inject, at: back.storyAt });
-      else if (back !== undefined && refused.reason !== 'already-stopped') this.listener.refused(back.act, refused.message);
+      else if (back !== undefined && !QUIET.includes(refused.reason)) this.listener.refused(back.act, refused.message);
     }
     this.listener.changed();
   }

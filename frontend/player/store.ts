@@ -3,7 +3,7 @@
  * one that an event carries.
  */
 import { clockOf, type Clock } from './clock.ts';
-import type { AcknowledgementEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
+import type { AcknowledgementEntry, CommsCheckEntry, CommsConfirmedEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
 
 export type Ending = 'token' | 'ejected' | 'version';
 export type Link =
@@ -86,7 +86,8 @@ export function sameSeat(a: Welcome, b: Welcome): boolean {
 function conductAfter(entry: Entry): Conduct | null {
   switch (entry.kind) {
     case 'noDuff': return 'stopped';
-    case 'cleared': case 'paused': return 'paused';
+    case 'cleared': return entry.at === null ? 'planned' : 'paused';
+    case 'paused': return 'paused';
     case 'started': case 'resumed': return 'running';
     case 'ended': return 'closing';
     case 'sealed': return 'sealed';
@@ -116,6 +117,9 @@ export interface View {
   readonly messages: readonly MessageEntry[];
   readonly noDuff: NoDuffEntry | null;
   readonly lastConduct: ConductEntry | null;
+  /** The latest comms check, and this person's answers to any. */
+  readonly commsCheck: CommsCheckEntry | null;
+  readonly commsConfirmed: ReadonlyMap<number, CommsConfirmedEntry>;
 }
 
 const views = new WeakMap<ReadonlyMap<number, Entry>, View>();
@@ -141,6 +145,8 @@ function look(newestFirst: Entry[]): View {
   let noDuff: NoDuffEntry | null = null;
   let cleared = false;
   let lastConduct: ConductEntry | null = null;
+  let commsCheck: CommsCheckEntry | null = null;
+  const commsConfirmed = new Map<number, CommsConfirmedEntry>();
   for (const entry of newestFirst) {
     switch (entry.kind) {
       case 'inject': injects.push(entry); break;
@@ -157,6 +163,8 @@ function look(newestFirst: Entry[]): View {
         if (!cleared) noDuff ??= entry;
         break;
       case 'message': messages.push(entry); break;
+      case 'commsCheck': commsCheck ??= entry; break;
+      case 'commsConfirmed': commsConfirmed.set(entry.body.check, entry); break;
       case 'recalled': recalled.set(entry.body.inject, entry); break;
       case 'corrected':
         if (!corrected.has(entry.body.inject)) corrected.set(entry.body.inject, entry);
@@ -167,7 +175,7 @@ function look(newestFirst: Entry[]): View {
         if (entry.kind !== 'pace') lastConduct ??= entry;
     }
   }
-  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, messages, noDuff, lastConduct };
+  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, messages, noDuff, lastConduct, commsCheck, commsConfirmed };
 }
 
 /** How an inject stands with this person: not acknowledged, or since when; recalled, it asks for nothing. `at` is exercise time where the record says it. */
@@ -180,4 +188,11 @@ export function standingOf(state: State, inject: InjectEntry): Standing {
   if (confirmed !== undefined) return { done: true, at: confirmed, real: null };
   if (viewOf(state).recalled.has(inject.seq)) return { done: true, at: null, real: inject.body.acknowledged };
   return inject.body.acknowledged === null ? { done: false } : { done: true, at: null, real: inject.body.acknowledged };
+}
+
+/** The comms check that stands before this person, answered or not: before STARTEX and while exercise time stands. */
+export function commsCheckOf(state: State): { check: CommsCheckEntry; answer: CommsConfirmedEntry | null } | null {
+  const { commsCheck, commsConfirmed } = viewOf(state);
+  if (commsCheck === null || (state.conduct !== 'planned' && state.conduct !== 'paused')) return null;
+  return { check: commsCheck, answer: commsConfirmed.get(commsCheck.seq) ?? null };
 }

@@ -97,6 +97,11 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     this.#told.say(t.hot.sentAnnounced);
   }
 
+  commsChecked(): void {
+    this.#told.say(t.comms.announce);
+    if (this.feed.conduct !== 'stopped') injectTones();
+  }
+
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void {
     const inject = this.feed.entries.get(body.inject) ?? this.session.state.entries.get(body.inject);
     if (inject?.kind !== 'inject') return;
@@ -118,7 +123,8 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     this.#told.look(this.feed);
     const before = changed.get('feed') as State | undefined;
     if (before === undefined) return;
-    if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped');
+    if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped', viewOf(before).noDuff?.body.drill === true);
+    else if (viewOf(before).noDuff?.seq !== viewOf(this.feed).noDuff?.seq) this.asker.hide();
     if (before.link.status !== this.feed.link.status) {
       if (this.feed.link.status === 'live' && before.link.status === 'offline') {
         this.#told.say(t.link.backAgain);
@@ -128,13 +134,13 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     }
   }
 
-  #conductChanged(wasStopped: boolean): void {
+  #conductChanged(wasStopped: boolean, wasDrill: boolean): void {
     if (this.feed.conduct === 'stopped') {
       this.asker.hide();
       this.keys.hide();
       this.#beforeStop = document.activeElement as HTMLElement | null;
     } else if (wasStopped) {
-      this.#told.say(t.noDuff.cleared);
+      this.#told.say(wasDrill ? t.noDuff.drillOver : t.noDuff.cleared);
       void this.updateComplete.then(() => (this.#beforeStop?.isConnected === true ? this.#beforeStop : this.querySelector<HTMLElement>('#sheet-heading, #main'))?.focus({ preventScroll: true }));
     }
   }
@@ -150,22 +156,28 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     const stopped = conduct === 'stopped';
     const offset = this.feed.clock?.offsetMillis ?? 0;
     return html`
-      <div class="vh" role="status" aria-live="polite">${this.#told.said}</div><div class="vh" role="alert">${stopped ? t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '') : nothing}</div>
-      ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length}></sx-no-duff>` : nothing}
+      <div class="vh" role="status" aria-live="polite">${this.#told.said}</div><div class="vh" role="alert">${stopped ? this.#stopSaid() : nothing}</div>
+      ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length} @sx-shown=${(e: CustomEvent<number>) => this.session.seen(e.detail)} @sx-real-no-duff=${() => this.asker.show()}></sx-no-duff>` : nothing}
       <div class="play ${this.#sheet.draft === null ? '' : 'with-sheet'} ${this.#room.wide ? 'wide' : ''} ${this.#room.tight ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
         <header class="top">
           <a class="skip" href="#main" @click=${this.#skip}>${t.head.skip}</a>
           ${tape(welcome?.marking ?? '', welcome?.codeWord ?? '', welcome?.title ?? '')}
           ${header(this.feed, () => this.asker.show())}
           <sx-link .state=${this.feed} .keeping=${this.session.vault.keeping} .failing=${this.session.vault.failing} .open=${this.#open().length} .waiting=${this.session.outbox.items.length} @sx-retry=${() => this.session.wake()}></sx-link>
+          <sx-comms-check .feed=${this.feed} .outbox=${this.session.outbox.items} @sx-confirm=${() => void this.session.confirm().then(() => this.#told.say(t.comms.confirmed))}></sx-comms-check>
           ${this.#told.notice()}<sx-new-version .busy=${this.#sheet.draft !== null}></sx-new-version>
         </header>
         ${welcome === null ? opening() : !welcome.you.admitted ? this.#waiting() : this.#columns()}
-        <sx-ask-no-duff .live=${this.feed.link.status === 'live'} .calling=${this.session.outbox.callOfNoDuff()?.act.reason ?? null} .refusal=${this.noDuffRefusal}
-          @sx-call-no-duff=${(e: CustomEvent<string>) => { this.noDuffRefusal = null; void this.session.callNoDuff(e.detail); }}
-          @sx-withdraw-no-duff=${() => void this.session.withdraw(this.session.outbox.callOfNoDuff()?.act.clientId ?? '')}></sx-ask-no-duff>
         <sx-keys></sx-keys>
-      </div>`;
+      </div>
+      <sx-ask-no-duff .live=${this.feed.link.status === 'live'} .calling=${this.session.outbox.callOfNoDuff()?.act.reason ?? null} .refusal=${this.noDuffRefusal}
+        @sx-call-no-duff=${(e: CustomEvent<string>) => { this.noDuffRefusal = null; void this.session.callNoDuff(e.detail); }}
+        @sx-withdraw-no-duff=${() => void this.session.withdraw(this.session.outbox.callOfNoDuff()?.act.clientId ?? '')}></sx-ask-no-duff>`;
+  }
+
+  #stopSaid(): string {
+    const { noDuff } = viewOf(this.feed);
+    return noDuff?.body.drill === true ? t.noDuff.announceDrill : t.noDuff.announce(noDuff?.body.reason ?? '');
   }
 
   #waiting() {

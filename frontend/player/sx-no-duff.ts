@@ -14,7 +14,7 @@ const AGAIN_MILLIS = 10_000;
 
 /**
  * The full red screen: play has stopped for a real incident. Who, why, since when in real time, and the director's lines. Nothing can
- * be pressed; the tones come again every ten seconds until somebody touches the screen or a key.
+ * be pressed, but in a drill a call for a real incident; the tones come again every ten seconds until somebody touches the screen or a key.
  */
 @customElement('sx-no-duff')
 export class SxNoDuff extends SxElement {
@@ -25,8 +25,16 @@ export class SxNoDuff extends SxElement {
   private readonly beat = new EverySecond(this);
   #alarm: ReturnType<typeof setInterval> | undefined;
 
+  #shown = 0;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#sound();
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  #sound(): void {
+    this.#touched();
     noDuffTones();
     this.#alarm = setInterval(noDuffTones, AGAIN_MILLIS);
     addEventListener('pointerdown', this.#touched);
@@ -34,9 +42,23 @@ export class SxNoDuff extends SxElement {
     void focusIn(this, '#no-duff-heading');
   }
 
+  protected override updated(): void {
+    this.#look();
+  }
+
+  /** Tells once for each stop that it is in front of somebody; a real one after a drill sounds anew. */
+  readonly #look = (): void => {
+    const { noDuff } = viewOf(this.feed);
+    if (noDuff === null || noDuff.seq === this.#shown || document.visibilityState !== 'visible') return;
+    if (this.#shown !== 0) this.#sound();
+    this.#shown = noDuff.seq;
+    requestAnimationFrame(() => this.dispatchEvent(new CustomEvent('sx-shown', { bubbles: true, detail: noDuff.seq })));
+  };
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#touched();
+    document.removeEventListener('visibilitychange', this.#look);
   }
 
   readonly #touched = (): void => {
@@ -52,17 +74,21 @@ export class SxNoDuff extends SxElement {
     const since = noDuff === null ? null : Date.parse(noDuff.recordedAt);
     const role = noDuff === null || noDuff.body.byRole === null ? null : (t.noDuff.roles[noDuff.body.byRole] ?? noDuff.body.byRole);
     const by = noDuff?.by ?? t.noDuff.someone;
-    return html`<main class="red" tabindex="0"><div class="frame">
-      <div class="red-top"><span class="octagon">${icon('noduff')}</span><div><h1 id="no-duff-heading" tabindex="-1">${t.noDuff.heading}</h1><p class="red-sub">${t.noDuff.sub}</p></div></div>
+    const drill = noDuff?.body.drill === true;
+    const codeWord = this.feed.welcome?.codeWord ?? '';
+    return html`<main class="red ${drill ? 'drill' : ''}" tabindex="0"><div class="frame">
+      <div class="red-top"><span class="octagon">${icon('noduff')}</span><div><h1 id="no-duff-heading" tabindex="-1">${drill ? t.noDuff.drillHeading : t.noDuff.heading}</h1><p class="red-sub">${drill ? t.noDuff.drillSub : t.noDuff.sub}</p></div></div>
       <section class="red-what" aria-label=${t.noDuff.what}>
-        <p class="quote">${noDuff === null || noDuff.body.reason === '' ? t.noDuff.noDetails : `“${noDuff.body.reason}”`}</p>
+        <p class="quote">${noDuff === null || noDuff.body.reason === '' ? (drill ? t.noDuff.drillOnly : t.noDuff.noDetails) : `“${noDuff.body.reason}”`}</p>
         ${noDuff === null || since === null ? nothing : html`<dl>
           <div><dt>${t.noDuff.calledBy}</dt><dd>${role === null ? by : t.noDuff.by(by, role)}</dd></div>
           <div><dt>${t.noDuff.realTime}</dt><dd>${realTime(since)}</dd></div>
-          <div><dt>${t.noDuff.stoppedFor}</dt><dd>${spokenDuration(Date.now() + this.offset - since)}</dd></div></dl>`}
+          <div><dt>${t.noDuff.stoppedFor}</dt><dd>${spokenDuration(Date.now() + this.offset - since)}</dd></div>
+          ${codeWord === '' ? nothing : html`<div><dt>${t.noDuff.codeWord}</dt><dd>${codeWord}</dd></div>`}</dl>`}
       </section>
       ${lines.length === 0 ? html`<div class="red-todo"></div>` : html`<section class="red-todo" aria-labelledby="red-todo-heading"><h2 id="red-todo-heading">${t.noDuff.todo}</h2><ol>${lines.map((line) => html`<li>${line}</li>`)}</ol></section>`}
-      <p class="red-foot">${t.noDuff.foot}${this.unsent === 0 ? nothing : html` ${t.noDuff.unsent(this.unsent)}.`}</p>
+      ${drill ? html`<p class="red-real"><button class="btn touch" @click=${() => this.dispatchEvent(new CustomEvent('sx-real-no-duff', { bubbles: true }))}>${icon('noduff')}${t.noDuff.real}</button></p>` : nothing}
+      <p class="red-foot">${drill ? t.noDuff.drillFoot : t.noDuff.foot}${this.unsent === 0 ? nothing : html` ${t.noDuff.unsent(this.unsent)}.`}</p>
     </div></main>`;
   }
 }

@@ -99,6 +99,7 @@ export class SxPlayer extends SxElement {
       amended: (amendment) => this.play?.amended(amendment),
       jumped: (jump) => this.play?.jumped(jump),
       answered: () => this.play?.answered(),
+      commsChecked: () => this.play?.commsChecked(),
       doubtful: () => void this.#doubt(exercise),
     };
     this.session = await Session.open(exercise, url, this.#vault, browser, listener);

@@ -21,7 +21,9 @@ export class Screen implements Listener {
   moved(cell: string | null): void { this.moves.push(cell); }
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
   jumped({ body }: JumpedEntry): void { this.jumps.push(body.to); }
+  checks = 0;
   answered(): void {}
+  commsChecked(): void { this.checks += 1; }
   doubtful(): void {}
 }
 

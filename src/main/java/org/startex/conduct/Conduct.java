@@ -141,8 +141,11 @@ public final class Conduct {
             case ExerciseCommand.AdmitParticipant c -> Membership.admit(u, in, c);
             case ExerciseCommand.MoveParticipant c -> Membership.move(u, in, c);
             case ExerciseCommand.EjectParticipant c -> Membership.eject(u, in, c);
-            case ExerciseCommand.StopForRealIncident c -> stop(u, in, c);
-            case ExerciseCommand.ClearRealIncident c -> clear(u, in, c);
+            case ExerciseCommand.StopForRealIncident c -> NoDuffs.stop(u, in, c);
+            case ExerciseCommand.DrillNoDuff c -> NoDuffs.drill(u, in, c);
+            case ExerciseCommand.ClearRealIncident c -> NoDuffs.clear(u, in, c);
+            case ExerciseCommand.StartCommsCheck c -> CommsChecks.start(u, in, c);
+            case ExerciseCommand.ConfirmCommsCheck c -> CommsChecks.confirm(u, in, c);
             case ExerciseCommand.EndExercise c -> end(u, in, c);
             case ExerciseCommand.SealExercise c -> seal(u, in, c);
             case ExerciseCommand.Tick c -> Optional.empty();
@@ -195,6 +198,14 @@ public final class Conduct {
         if (!(in instanceof Exercise.Paused)) {
             return in instanceof Exercise.Running ? refused("already-running") : notRunning(in);
         }
+        Optional<StandingStill> still = StandingStill.of(in, u.now());
+        Optional<Reason> bad = still.isPresent()
+                ? StandingStill.check(in.play(), c.waited(), c.laterMicros())
+                : Optional.empty();
+        if (bad.isPresent()) {
+            return bad;
+        }
+        still.ifPresent(lost -> lost.apply(u, in.play(), c.by(), c.waited(), c.laterMicros()));
         u.by(c.by(), Audience.EVERYONE, new ExerciseResumed());
         deliverDue(u);
         return Optional.empty();
@@ -273,33 +284,6 @@ public final class Conduct {
                     .map(bad -> Reason.of(lateReason.isBlank() ? "late-reason-missing" : bad.code(), "lateReason"));
         }
         return in instanceof Exercise.Running || in instanceof Exercise.Paused ? Optional.empty() : notRunning(in);
-    }
-
-    private static Optional<Reason> stop(Unfolding u, InPlay in, ExerciseCommand.StopForRealIncident c) {
-        if (in instanceof Exercise.Stopped) {
-            return refused("already-stopped");
-        }
-        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, true);
-        if (bad.isPresent()) {
-            return bad;
-        }
-        if (in.play().member(c.by()).filter(Member::present).isEmpty()) {
-            return refused("not-admitted");
-        }
-        u.by(c.by(), Audience.EVERYONE, new NoDuffCalled(in.play().clock().elapsedAt(u.now()), c.reason()));
-        return Optional.empty();
-    }
-
-    private static Optional<Reason> clear(Unfolding u, InPlay in, ExerciseCommand.ClearRealIncident c) {
-        if (!(in instanceof Exercise.Stopped)) {
-            return refused("not-stopped");
-        }
-        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, true);
-        if (bad.isPresent()) {
-            return bad;
-        }
-        u.by(c.by(), Audience.EVERYONE, new NoDuffCleared(c.reason()));
-        return Optional.empty();
     }
 
     private static Optional<Reason> end(Unfolding u, InPlay in, ExerciseCommand.EndExercise c) {

@@ -44,7 +44,12 @@ class ConductConfiguration {
                 FactKind.of("participant-moved", ParticipantMoved.class),
                 FactKind.of("participant-ejected", ParticipantEjected.class),
                 FactKind.of("no-duff-called", NoDuffCalled.class),
+                FactKind.of("no-duff-drilled", NoDuffDrilled.class),
+                FactKind.of("no-duff-drill-ended", NoDuffDrillEnded.class),
                 FactKind.of("no-duff-cleared", NoDuffCleared.class),
+                new FactKind("no-duff-cleared", 2, NoDuffCleared.class),
+                FactKind.of("comms-check-started", CommsCheckStarted.class),
+                FactKind.of("comms-check-confirmed", CommsCheckConfirmed.class),
                 FactKind.of("exercise-ended", ExerciseEnded.class),
                 FactKind.of("exercise-sealed", ExerciseSealed.class)));
     }

@@ -138,6 +138,15 @@ class ConductRepository {
         return all;
     }
 
+    Map<ParticipantId, InjectReceipt> receiptsOf(ExerciseId exercise, long seq) {
+        return sql.select(DELIVERY_RECEIPT.PARTICIPANT_ID, DELIVERY_RECEIPT.RECEIVED_AT, DELIVERY_RECEIPT.SEEN_AT)
+                .from(DELIVERY_RECEIPT)
+                .where(DELIVERY_RECEIPT.EXERCISE_ID.eq(exercise.value()), DELIVERY_RECEIPT.SEQ.eq(seq))
+                .fetchMap(
+                        r -> new ParticipantId(r.value1()),
+                        r -> new InjectReceipt(r.value2(), Optional.ofNullable(r.value3())));
+    }
+
     Optional<Instant> aliveAt(ExerciseId exercise) {
         return sql.select(HEARTBEAT.ALIVE_AT)
                 .from(HEARTBEAT)

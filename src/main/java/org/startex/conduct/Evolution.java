@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.startex.conduct.Exercise.Before;
 import org.startex.conduct.Exercise.InPlay;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseTime;
@@ -78,8 +77,12 @@ final class Evolution implements Story<Exercise> {
                         .map(m -> play.with(
                                 new Member(m.participant(), m.role(), m.cell(), m.post(), m.admitted(), true, when)))
                         .orElse(play));
-            case NoDuffCalled f -> stopped(in, entry, f);
-            case NoDuffCleared f -> cleared(in);
+            case NoDuffCalled f -> NoDuffs.called(in, entry, f);
+            case NoDuffDrilled f -> NoDuffs.drilled(in, entry, f);
+            case NoDuffCleared f -> NoDuffs.cleared(in);
+            case NoDuffDrillEnded f -> NoDuffs.cleared(in);
+            case CommsCheckStarted f -> in.with(CommsChecks.fold(play, f, entry));
+            case CommsCheckConfirmed f -> in.with(CommsChecks.fold(play, f, entry));
             case ExerciseEnded f ->
                 new Exercise.Closing(
                         play.with(new ExerciseClock(when, f.at(), play.clock().pace(), false)));
@@ -129,37 +132,5 @@ final class Evolution implements Story<Exercise> {
         return play.member(participant)
                 .map(m -> play.with(new Member(participant, m.role(), cell, post, true, m.ejected(), when)))
                 .orElse(play);
-    }
-
-    private static Exercise stopped(InPlay in, LedgerEntry entry, NoDuffCalled f) {
-        Play play = in.play();
-        NoDuff noDuff = entry.actor()
-                .participant()
-                .map(by -> new NoDuff(by, f.reason(), entry.occurredAt()))
-                .orElseThrow(() -> new IllegalStateException("a no-duff call without a caller"));
-        return switch (in) {
-            case Exercise.Planned s -> new Exercise.Stopped(play, noDuff, Before.PLANNED);
-            case Exercise.Closing s -> new Exercise.Stopped(play, noDuff, Before.CLOSING);
-            case Exercise.Running s ->
-                new Exercise.Stopped(
-                        play.with(new ExerciseClock(
-                                entry.occurredAt(), f.at(), play.clock().pace(), false)),
-                        noDuff,
-                        Before.PLAY);
-            case Exercise.Paused s -> new Exercise.Stopped(play, noDuff, Before.PLAY);
-            case Exercise.Stopped s -> s;
-            case Exercise.Sealed s -> s;
-        };
-    }
-
-    private static Exercise cleared(InPlay in) {
-        if (!(in instanceof Exercise.Stopped stopped)) {
-            return in;
-        }
-        return switch (stopped.before()) {
-            case PLANNED -> new Exercise.Planned(in.play());
-            case CLOSING -> new Exercise.Closing(in.play());
-            case PLAY -> new Exercise.Paused(in.play(), PauseCause.NO_DUFF, "");
-        };
     }
 }

@@ -31,7 +31,17 @@ public sealed interface ExerciseCommand {
 
     record PauseExercise(ParticipantId by, String reason) implements ExerciseCommand {}
 
-    record ResumeExercise(ParticipantId by) implements ExerciseCommand {}
+    /**
+     * Exercise time runs on.
+     *
+     * @param waited what becomes of the injects that waited during an outage; without meaning after any other pause
+     * @param laterMicros how much later the rest comes, where that is chosen
+     */
+    record ResumeExercise(ParticipantId by, WaitedInjects waited, long laterMicros) implements ExerciseCommand {
+        public ResumeExercise(ParticipantId by) {
+            this(by, WaitedInjects.AS_PLANNED, 0);
+        }
+    }
 
     record ChangePace(ParticipantId by, Pace pace) implements ExerciseCommand {}
 
@@ -145,7 +155,32 @@ public sealed interface ExerciseCommand {
         }
     }
 
-    record ClearRealIncident(ParticipantId by, String reason) implements ExerciseCommand {}
+    /** A drill of no duff. */
+    record DrillNoDuff(ParticipantId by, String reason) implements ExerciseCommand {}
+
+    /**
+     * It is safe to go on, or the drill is over.
+     *
+     * @param waited what becomes of the injects that waited; without meaning outside play
+     * @param laterMicros how much later the rest comes, where that is chosen
+     */
+    record ClearRealIncident(ParticipantId by, String reason, WaitedInjects waited, long laterMicros)
+            implements ExerciseCommand {
+        public ClearRealIncident(ParticipantId by, String reason) {
+            this(by, reason, WaitedInjects.AS_PLANNED, 0);
+        }
+    }
+
+    /** Ask every player to confirm that they read this. */
+    record StartCommsCheck(ParticipantId by) implements ExerciseCommand {}
+
+    /** @param check sequence of the entry that started it */
+    record ConfirmCommsCheck(ParticipantId by, long check, Instant occurredAt) implements ExerciseCommand {
+        @Override
+        public String content() {
+            return "confirm comms check " + check;
+        }
+    }
 
     /** ENDEX. */
     record EndExercise(ParticipantId by, String reason) implements ExerciseCommand {}

@@ -31,6 +31,7 @@ import org.startex.scenario.InjectKind;
  * @param adHocs ad-hoc injects so far
  * @param beside what modules above have put beside play
  * @param schedule what has become of the plan's times
+ * @param check the latest comms check, or null
  */
 public record Play(
         ExerciseId id,
@@ -44,7 +45,8 @@ public record Play(
         int logNumbers,
         int adHocs,
         Beside beside,
-        Schedule schedule) {
+        Schedule schedule,
+        @Nullable CommsCheck check) {
     /** Takes copies; the tree map is never changed after. */
     public Play {
         members = Map.copyOf(members);
@@ -63,7 +65,8 @@ public record Play(
                 0,
                 0,
                 Beside.NOTHING,
-                Schedule.asPlanned(plan));
+                Schedule.asPlanned(plan),
+                null);
     }
 
     /** Injects that have reached their players, in order. */
@@ -187,7 +190,7 @@ public record Play(
 
     Play at(long entry, Instant recorded) {
         return new Play(
-                id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, beside, schedule);
+                id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, beside, schedule, check);
     }
 
     Play with(ExerciseClock reading) {
@@ -203,14 +206,15 @@ public record Play(
                 logNumbers,
                 adHocs,
                 beside,
-                schedule);
+                schedule,
+                check);
     }
 
     Play with(Member member) {
         Map<ParticipantId, Member> more = new HashMap<>(members);
         more.put(member.participant(), member);
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, beside, schedule);
+                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, beside, schedule, check);
     }
 
     Play with(Delivered inject) {
@@ -218,12 +222,12 @@ public record Play(
         @Nullable Delivered before = more.put(inject.seq(), inject);
         int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, beside, schedule);
+                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, beside, schedule, check);
     }
 
     Play withLogNumber(int number) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, beside, schedule);
+                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, beside, schedule, check);
     }
 
     /** The last number of a series of notes, or 0. */
@@ -246,7 +250,29 @@ public record Play(
 
     private Play with(Beside more) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more, schedule);
+                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more, schedule, check);
+    }
+
+    /** The latest comms check, if there was one. */
+    public Optional<CommsCheck> commsCheck() {
+        return Optional.ofNullable(check);
+    }
+
+    Play with(CommsCheck asked) {
+        return new Play(
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock,
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                beside,
+                schedule,
+                asked);
     }
 
     Play with(Schedule changed) {
@@ -262,6 +288,7 @@ public record Play(
                 logNumbers,
                 adHocs,
                 beside,
-                changed);
+                changed,
+                check);
     }
 }

@@ -114,6 +114,7 @@ sealed interface ClientFrame {
                 case "decision" -> decision();
                 case "message" -> written();
                 case "noDuff" -> new ClientMessage.NoDuff(id(), text("reason"), whole("written"), whole("sent"));
+                case "confirm" -> new ClientMessage.Confirm(id(), whole("check"), whole("written"), whole("sent"));
                 default -> throw new Fault("not-in-protocol", "type");
             };
         }

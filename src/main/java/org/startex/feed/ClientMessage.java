@@ -15,7 +15,8 @@ import org.startex.kernel.ClientId;
     @JsonSubTypes.Type(name = "acknowledge", value = ClientMessage.Acknowledge.class),
     @JsonSubTypes.Type(name = "decision", value = ClientMessage.Decision.class),
     @JsonSubTypes.Type(name = "message", value = ClientMessage.Message.class),
-    @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class)
+    @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class),
+    @JsonSubTypes.Type(name = "confirm", value = ClientMessage.Confirm.class)
 })
 sealed interface ClientMessage {
     /** Send what comes after this sequence; 0 for everything. */
@@ -96,6 +97,9 @@ sealed interface ClientMessage {
             long written,
             long sent)
             implements Act {}
+
+    /** The player confirms a comms check. */
+    record Confirm(ClientId clientId, long check, long written, long sent) implements Act {}
 
     /** Somebody stops play for a real incident. */
     record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}

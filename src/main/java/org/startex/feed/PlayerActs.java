@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.ConductService;
+import org.startex.conduct.SafetyService;
 import org.startex.conduct.Standing;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
@@ -34,13 +35,20 @@ class PlayerActs {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private final ConductService conduct;
+    private final SafetyService safety;
     private final LogbookService logbook;
     private final MessageService messages;
     private final InstantSource time;
     private final Texts texts = Texts.of("feed");
 
-    PlayerActs(ConductService conduct, LogbookService logbook, MessageService messages, InstantSource time) {
+    PlayerActs(
+            ConductService conduct,
+            SafetyService safety,
+            LogbookService logbook,
+            MessageService messages,
+            InstantSource time) {
         this.conduct = conduct;
+        this.safety = safety;
         this.logbook = logbook;
         this.messages = messages;
         this.time = time;
@@ -78,6 +86,8 @@ class PlayerActs {
                         caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
             case ClientMessage.Message message ->
                 messages.send(caller, caller.exercise(), act.clientId(), draft(message), occurredAt);
+            case ClientMessage.Confirm confirm ->
+                safety.confirmCommsCheck(caller, caller.exercise(), act.clientId(), confirm.check(), occurredAt);
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.ClockJumped;
+import org.startex.conduct.CommsCheckConfirmed;
+import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
@@ -17,6 +19,8 @@ import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.NoDuffDrillEnded;
+import org.startex.conduct.NoDuffDrilled;
 import org.startex.conduct.PaceChanged;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
@@ -73,8 +77,14 @@ final class PlayersEntry {
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
                     case DecisionRecorded decision -> decision(decision, entry);
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
-                    case NoDuffCalled called -> new ServerMessage.NoDuff(called.reason(), role(entry, play));
+                    case NoDuffCalled called ->
+                        new ServerMessage.NoDuff(called.reason(), role(entry, play), false);
+                    case NoDuffDrilled drilled ->
+                        new ServerMessage.NoDuff(drilled.reason(), role(entry, play), true);
+                    case CommsCheckStarted check -> new ServerMessage.CommsCheck(check.number());
+                    case CommsCheckConfirmed confirmed -> new ServerMessage.CommsConfirmed(confirmed.check());
                     case NoDuffCleared cleared -> new ServerMessage.Cleared(cleared.reason());
+                    case NoDuffDrillEnded ended -> new ServerMessage.Cleared(ended.reason());
                     case ExerciseStarted started -> new ServerMessage.Started("");
                     case ExercisePaused paused -> new ServerMessage.Paused(paused.reason());
                     case ExerciseResumed resumed -> new ServerMessage.Resumed("");

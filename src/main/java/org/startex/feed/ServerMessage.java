@@ -121,6 +121,8 @@ sealed interface ServerMessage {
         @JsonSubTypes.Type(name = "decision", value = Decision.class),
         @JsonSubTypes.Type(name = "message", value = Message.class),
         @JsonSubTypes.Type(name = "noDuff", value = NoDuff.class),
+        @JsonSubTypes.Type(name = "commsCheck", value = CommsCheck.class),
+        @JsonSubTypes.Type(name = "commsConfirmed", value = CommsConfirmed.class),
         @JsonSubTypes.Type(name = "cleared", value = Cleared.class),
         @JsonSubTypes.Type(name = "started", value = Started.class),
         @JsonSubTypes.Type(name = "paused", value = Paused.class),
@@ -231,8 +233,18 @@ sealed interface ServerMessage {
             boolean late)
             implements Body {}
 
-    /** Play is stopped for a real incident. */
-    record NoDuff(String reason, @Nullable String byRole) implements Body {}
+    /**
+     * Play is stopped for a real incident.
+     *
+     * @param drill whether it is only a drill
+     */
+    record NoDuff(String reason, @Nullable String byRole, boolean drill) implements Body {}
+
+    /** Every player is asked to confirm that they read this: the exercise's comms check with this number. */
+    record CommsCheck(int number) implements Body {}
+
+    /** The page's own participant confirmed the comms check that the entry with this sequence started. */
+    record CommsConfirmed(long check) implements Body {}
 
     /** The real incident is over. */
     record Cleared(String reason) implements Body {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.startex.conduct.ClockJumped;
+import org.startex.conduct.CommsCheckConfirmed;
+import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExercisePlanned;
@@ -26,6 +28,8 @@ import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSteered;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.NoDuffDrillEnded;
+import org.startex.conduct.NoDuffDrilled;
 import org.startex.conduct.OutageFound;
 import org.startex.conduct.PaceChanged;
 import org.startex.conduct.ParticipantAdmitted;
@@ -78,6 +82,10 @@ public final class EntryWords {
             case ExercisePaused p -> "pause";
             case PaceChanged p -> "real";
             case NoDuffCalled n -> "noduff";
+            case NoDuffDrilled n -> "noduff";
+            case NoDuffDrillEnded n -> "noduff";
+            case CommsCheckStarted c -> "info";
+            case CommsCheckConfirmed c -> "check";
             case NoDuffCleared n -> "noduff";
             case ExerciseEnded e -> "stop";
             case ExerciseSealed s -> "seal";
@@ -154,7 +162,11 @@ public final class EntryWords {
                 Words.say("entry.moved", who, scene.name(m.participant()), seat(scene, m.cell(), m.post()));
             case ParticipantEjected e -> Words.say("entry.ejected", who, scene.name(e.participant()), e.reason());
             case NoDuffCalled n -> Words.say("entry.no-duff", who, n.reason());
-            case NoDuffCleared n -> Words.say("entry.cleared", who, n.reason());
+            case NoDuffCleared n -> SafetyWords.cleared(n, who);
+            case NoDuffDrilled n -> SafetyWords.drilled(n, who);
+            case NoDuffDrillEnded n -> SafetyWords.drillEnded(n, who);
+            case CommsCheckStarted c -> SafetyWords.started(c, who);
+            case CommsCheckConfirmed c -> SafetyWords.confirmed(who);
             case ExerciseEnded e ->
                 e.reason().isEmpty()
                         ? Words.say("entry.ended", who)

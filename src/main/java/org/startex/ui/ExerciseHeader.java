@@ -38,7 +38,7 @@ final class ExerciseHeader extends Header {
         addClassName("exercise-top");
         noDuff.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_LARGE);
         noDuff.addClassName("nd");
-        noDuff.addClickListener(click -> callNoDuff(saved));
+        noDuff.addClickListener(click -> NoDuffDialog.ask(tools, id, saved));
         controls = new PlayControls(tools, id, saved);
         clock.add(state);
         name.addClassName("ell");
@@ -108,14 +108,6 @@ final class ExerciseHeader extends Header {
         return Html.div(
                 "m s",
                 Html.span("", Words.say("pace.is", scene.play().clock().pace().percent())));
-    }
-
-    private void callNoDuff(LongConsumer saved) {
-        new ActDialog(Words.say("no-duff.dialog"), Words.say("no-duff.act"))
-                .explain(Words.say("no-duff.explain"))
-                .reason(Words.say("no-duff.reason"), true)
-                .danger()
-                .ask((act, why) -> tools.conduct().stop(tools.caller(), id, act, why, tools.now()), saved);
     }
 
     /** What the keys press. */

@@ -3,6 +3,7 @@ package org.startex.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,6 +40,7 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
     private @Nullable ExerciseHeader header;
     private @Nullable NoDuffScreen noDuff;
     private @Nullable Registration listening;
+    private @Nullable Registration sitting;
     private transient @Nullable Scene last;
 
     protected ExerciseScreen(ExerciseTools tools, ExerciseTab tab) {
@@ -162,11 +164,17 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
 
     private void noDuff(Scene scene) {
         if (scene.exercise() instanceof Exercise.Stopped stopped) {
-            if (noDuff == null) {
-                noDuff = new NoDuffScreen(tools, scene, stopped);
+            NoDuffScreen shown = noDuff;
+            if (shown == null || !shown.shows(stopped)) {
+                if (shown != null) {
+                    remove(shown);
+                }
+                shown = new NoDuffScreen(tools, scene, stopped, tab != null);
+                noDuff = shown;
                 inert(true);
-                add(noDuff);
+                add(shown);
             }
+            shown.show(scene, stopped);
         } else if (noDuff != null) {
             remove(noDuff);
             noDuff = null;
@@ -227,6 +235,16 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         ExerciseId here = id;
         if (here != null) {
             listening = tools.ear().listen(here, event.getUI(), this::refresh);
+            sit(here, event.getUI());
+        }
+    }
+
+    private void sit(ExerciseId here, UI ui) {
+        ExerciseTab screen = tab;
+        if (screen != null) {
+            tools.conduct()
+                    .standing(tools.caller(), here)
+                    .ifPresent(standing -> sitting = tools.staff().sit(here, ui, standing.participant(), screen));
         }
     }
 
@@ -235,6 +253,10 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         if (listening != null) {
             listening.remove();
             listening = null;
+        }
+        if (sitting != null) {
+            sitting.remove();
+            sitting = null;
         }
     }
 

@@ -16,6 +16,7 @@ import org.startex.conduct.JoiningService;
 import org.startex.conduct.Presence;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
+import org.startex.conduct.SafetyService;
 import org.startex.conduct.SteeringService;
 import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
@@ -33,6 +34,8 @@ import org.startex.scenario.ScenarioService;
 public class ExerciseTools {
     private final ConductService conduct;
     private final SteeringService steering;
+    private final SafetyService safety;
+    private final StaffPresence staff;
     private final JoiningService joining;
     private final RecordService record;
     private final ReceiptService receipts;
@@ -49,6 +52,8 @@ public class ExerciseTools {
     ExerciseTools(
             ConductService conduct,
             SteeringService steering,
+            SafetyService safety,
+            StaffPresence staff,
             JoiningService joining,
             RecordService record,
             ReceiptService receipts,
@@ -63,6 +68,8 @@ public class ExerciseTools {
             ObjectProvider<CitedBy> citing) {
         this.conduct = conduct;
         this.steering = steering;
+        this.safety = safety;
+        this.staff = staff;
         this.joining = joining;
         this.record = record;
         this.receipts = receipts;
@@ -83,6 +90,15 @@ public class ExerciseTools {
 
     public SteeringService steering() {
         return steering;
+    }
+
+    public SafetyService safety() {
+        return safety;
+    }
+
+    /** Who of the staff has which screen open. */
+    public StaffPresence staff() {
+        return staff;
     }
 
     public JoiningService joining() {
@@ -120,7 +136,8 @@ public class ExerciseTools {
     /** Whose page is connected just now. */
     public Predicate<ParticipantId> connected(ExerciseId exercise) {
         Presence known = presence.getIfAvailable();
-        return known == null ? participant -> false : participant -> known.connected(exercise, participant);
+        return participant -> (known != null && known.connected(exercise, participant))
+                || staff.here(exercise, participant);
     }
 
     /** When a participant's page was last heard of. */

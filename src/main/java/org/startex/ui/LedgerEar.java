@@ -60,6 +60,11 @@ public class LedgerEar {
         ofAny.forEach(this::signal);
     }
 
+    /** What is in no record has changed, such as who of the staff looks at what: the screens of this exercise look again soon. */
+    void stir(ExerciseId exercise) {
+        listeners.getOrDefault(exercise, Set.of()).forEach(this::signal);
+    }
+
     private void pulse() {
         listeners.values().forEach(set -> set.forEach(this::signal));
     }

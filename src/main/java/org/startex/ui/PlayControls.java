@@ -3,19 +3,24 @@ package org.startex.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.startex.conduct.ControlBoard;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.StandingStill;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
+import org.startex.kernel.Texts;
 import org.startex.ledger.Answer;
 import org.startex.people.Caller;
 
 /** The acts that run play: STARTEX, pause and resume, pace, ENDEX. For controllers; others do not see them. */
 final class PlayControls extends Div {
     private static final long serialVersionUID = 1L;
+
+    private static final Texts TEXTS = Texts.of("ui-safety");
 
     private final transient ExerciseTools tools;
     private final ExerciseId id;
@@ -84,8 +89,23 @@ final class PlayControls extends Div {
         send((caller, act) -> tools.conduct().start(caller, id, act));
     }
 
+    /** After an outage it is asked what becomes of the injects that waited. */
     private void press() {
         boolean wasRunning = running;
+        Optional<Scene> scene = wasRunning ? Optional.empty() : tools.scene(id);
+        Optional<StandingStill> still = scene.flatMap(now -> StandingStill.of(now.exercise(), now.now()));
+        if (scene.isPresent() && still.isPresent()) {
+            WaitedChoice waited = new WaitedChoice(scene.get(), still.get());
+            new ActDialog(TEXTS.get("waited.resume"), Words.say("resume"))
+                    .explain(TEXTS.get("waited.outage"))
+                    .with(waited)
+                    .primary()
+                    .ask(
+                            (act, none) -> tools.safety()
+                                    .resume(tools.caller(), id, act, waited.choice(), waited.laterMicros()),
+                            saved);
+            return;
+        }
         send((caller, act) -> wasRunning
                 ? tools.conduct().pause(caller, id, act, "")
                 : tools.conduct().resume(caller, id, act));

@@ -53,10 +53,11 @@ final class Debriefed {
                 0,
                 0,
                 Beside.NOTHING,
-                Schedule.asPlanned(plan));
+                Schedule.asPlanned(plan),
+                null);
     }
 
     static NoDuff noDuff() {
-        return new NoDuff(ParticipantId.random(), "Adult collapsed", Instant.EPOCH);
+        return new NoDuff(3, ParticipantId.random(), "Adult collapsed", Instant.EPOCH, false);
     }
 }

@@ -40,7 +40,7 @@ class EncodedEntryTest {
     @Test
     void anyOtherEntryIsCompletedToo() {
         ParticipantId actor = ParticipantId.random();
-        ServerMessage.Body body = new ServerMessage.NoDuff("A \"real\" one\n", "player");
+        ServerMessage.Body body = new ServerMessage.NoDuff("A \"real\" one\n", "player", false);
         EncodedEntry encoded = EncodedEntry.of(entry(body, 12, "M. Okafor", false), Audience.EVERYONE, actor);
         assertThat(json(encoded.frame(7, true, null)))
                 .isEqualTo(json(FeedJson.write(entry(body, 7, "M. Okafor", true))));

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.startex.conduct.Because;
 import org.startex.conduct.ClockJumped;
+import org.startex.conduct.CommsCheckConfirmed;
+import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.CorrectionWords;
 import org.startex.conduct.DeliveredWords;
 import org.startex.conduct.ExerciseEnded;
@@ -53,6 +55,8 @@ import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectWords;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
+import org.startex.conduct.NoDuffDrillEnded;
+import org.startex.conduct.NoDuffDrilled;
 import org.startex.conduct.OutageFound;
 import org.startex.conduct.PaceChanged;
 import org.startex.conduct.ParticipantAdmitted;
@@ -69,6 +73,7 @@ import org.startex.conduct.PlannedPhase;
 import org.startex.conduct.Post;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
+import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
@@ -201,7 +206,13 @@ class GoldenFactsTest {
             Map.entry("participant-moved/1", new ParticipantMoved(PLAYER, new CellCode("tactical"), "police")),
             Map.entry("participant-ejected/1", new ParticipantEjected(PLAYER, "Joined the wrong exercise")),
             Map.entry("no-duff-called/1", new NoDuffCalled(LATER, "Adult collapsed at the main door. 999 called.")),
-            Map.entry("no-duff-cleared/1", new NoDuffCleared("Ambulance crew has the patient")),
+            Map.entry("no-duff-cleared/1", new NoDuffCleared(null, "Ambulance crew has the patient")),
+            Map.entry(
+                    "no-duff-cleared/2", new NoDuffCleared(WaitedInjects.HELD, "Ambulance crew has the patient")),
+            Map.entry("no-duff-drilled/1", new NoDuffDrilled("Before the doors open")),
+            Map.entry("no-duff-drill-ended/1", new NoDuffDrillEnded("Two phones were silent")),
+            Map.entry("comms-check-started/1", new CommsCheckStarted(2)),
+            Map.entry("comms-check-confirmed/1", new CommsCheckConfirmed(12)),
             Map.entry("exercise-ended/1", new ExerciseEnded(ExerciseTime.minutes(180), "")),
             Map.entry("exercise-sealed/1", new ExerciseSealed()),
             Map.entry(

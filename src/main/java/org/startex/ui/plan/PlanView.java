@@ -34,6 +34,7 @@ class PlanView extends ExerciseScreen {
     private StaffPanel staff;
     private CodesPanel codes;
     private ReadyPanel ready;
+    private CommsPanel comms;
 
     PlanView(ExerciseTools tools, PeopleService people, PublicAddress address, ReadyChecks checks) {
         super(tools, ExerciseTab.PLAN);
@@ -41,6 +42,7 @@ class PlanView extends ExerciseScreen {
         this.address = address;
         this.checks = checks;
         ready = new ReadyPanel(checks);
+        comms = new CommsPanel(tools, this::saved);
         staff = new StaffPanel(tools, people, this::saved);
         codes = new CodesPanel(tools, address, this::saved);
     }
@@ -50,6 +52,7 @@ class PlanView extends ExerciseScreen {
         staff = new StaffPanel(tools(), people, this::saved);
         codes = new CodesPanel(tools(), address, this::saved);
         ready = new ReadyPanel(checks);
+        comms = new CommsPanel(tools(), this::saved);
         shownState = "";
         Div page = Html.div(
                 "page",
@@ -62,6 +65,7 @@ class PlanView extends ExerciseScreen {
                                 StoryClock.dateTime(scene.plan().start()),
                                 Lengths.of(scene.plan().length().toDuration()))),
                 ready,
+                comms,
                 staff,
                 codes,
                 outcome);
@@ -80,6 +84,7 @@ class PlanView extends ExerciseScreen {
         staff.show(scene);
         codes.show(scene);
         ready.show(scene);
+        comms.show(scene);
         String state = scene.exercise().word() + scene.play().players().size();
         if (!state.equals(shownState)) {
             shownState = state;

@@ -15,6 +15,8 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.CellPeople;
+import org.startex.conduct.CommsCheck;
+import org.startex.conduct.CommsLine;
 import org.startex.conduct.Place;
 import org.startex.conduct.PlannedInject;
 import org.startex.kernel.Addressee;
@@ -62,6 +64,7 @@ class ReadyChecks {
                 addressees(scene),
                 staff(scene),
                 cells(scene),
+                comms(scene),
                 database(),
                 disk(),
                 sockets(ui),
@@ -137,6 +140,31 @@ class ReadyChecks {
         return full
                 ? ready(TEXTS.get("cells"), all)
                 : new ReadyCheck(State.CAUTION, TEXTS.get("cells"), TEXTS.get("cells.some", all));
+    }
+
+    /** Whoever has not confirmed is named, cell by cell. */
+    private ReadyCheck comms(Scene scene) {
+        Optional<CommsCheck> check = scene.play().commsCheck();
+        if (check.isEmpty()) {
+            return new ReadyCheck(State.CAUTION, TEXTS.get("comms"), TEXTS.get("comms.not-done"));
+        }
+        List<CommsLine> lines = CommsLine.of(scene.play(), check.get(), tools.connected(scene.id()));
+        String missing = lines.stream()
+                .filter(line -> line.confirmed() < line.people().size())
+                .map(line -> TEXTS.get(
+                        "comms.cell",
+                        line.place().title(),
+                        line.people().stream()
+                                .filter(person -> !person.confirmed())
+                                .map(person -> scene.name(person.member().participant()))
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+        return missing.isEmpty() && lines.stream().anyMatch(CommsLine::complete)
+                ? ready(TEXTS.get("comms"), TEXTS.get("comms.ready"))
+                : new ReadyCheck(
+                        State.CAUTION,
+                        TEXTS.get("comms"),
+                        missing.isEmpty() ? TEXTS.get("comms.not-done") : TEXTS.get("comms.missing", missing));
     }
 
     private ReadyCheck database() {

@@ -1,0 +1,106 @@
+package org.startex;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.code;
+import static org.startex.testing.Screens.dialog;
+import static org.startex.testing.Screens.in;
+import static org.startex.testing.Screens.join;
+import static org.startex.testing.Screens.name;
+import static org.startex.testing.Screens.plan;
+import static org.startex.testing.Screens.signIn;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
+import org.startex.testing.StartexBrowserTest;
+
+/** A comms check with two players, a drill of no duff, and a real one to its end with one page cut off. */
+@StartexBrowserTest
+class SafetyBrowserIT {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everybodyIsReachedBeforeStartexInADrillAndInARealStop() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        Looks looks = new Looks("safety");
+        try (Browsers browsers = new Browsers("http://localhost:" + port)) {
+            Page director = browsers.laptop();
+            signIn(director, "director");
+            String exercise = plan(director, "caravan-site");
+            Page hale = join(browsers.phone(), code(director, "Tactical"), "R. Hale", "Police");
+            Page okafor = join(browsers.phone(), code(director, "Rest centre"), "M. Okafor", "Borough council");
+
+            commsCheck(director, hale, okafor, looks);
+            drill(director, hale, okafor, looks);
+
+            director.navigate("/exercise/" + exercise);
+            button(director, "^STARTEX$").click();
+            assertThat(hale.getByText("To acknowledge").first()).isVisible();
+            realStop(director, hale, okafor, looks);
+            assertThat(browsers.errors()).isEmpty();
+        }
+        looks.nothingInTheWay();
+    }
+
+    private static void commsCheck(Page director, Page hale, Page okafor, Looks looks) {
+        assertThat(director.getByText("Not done yet. Start one below").first()).isVisible();
+        button(director, "^Start a comms check$").click();
+        assertThat(director.getByText("0 of 2 confirmed").first()).isVisible();
+        assertThat(button(hale, "^Confirm that you read this$")).isVisible();
+        looks.at(hale, "comms-asked");
+        button(hale, "^Confirm that you read this$").click();
+        assertThat(hale.getByText("Comms check confirmed, real").first()).isVisible();
+        assertThat(director.getByText("1 of 2 confirmed").first()).isVisible();
+        Locator waits = director.locator(".comms-cell").filter(new Locator.FilterOptions().setHasText("M. Okafor"));
+        assertThat(waits).containsText("Connected, no answer");
+        looks.at(director, "comms-board");
+        button(okafor, "^Confirm that you read this$").click();
+        assertThat(director.getByText("All 2 confirmed").first()).isVisible();
+        assertThat(director.getByText("Every player has confirmed").first()).isVisible();
+    }
+
+    private static void drill(Page director, Page hale, Page okafor, Looks looks) {
+        button(director, "^No duff drill").click();
+        in(dialog(director), "^Begin the drill$").click();
+        assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).isVisible();
+        assertThat(okafor.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).isVisible();
+        assertThat(director.getByText("All 3 have it in front of them").first()).isVisible();
+        looks.at(hale, "drill-player");
+        looks.at(director, "drill-director");
+        button(director, "^End the drill$").click();
+        assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).hasCount(0);
+    }
+
+    private static void realStop(Page director, Page hale, Page okafor, Looks looks) {
+        String here = okafor.url();
+        okafor.navigate("about:blank");
+        button(hale, "^No duff").click();
+        hale.getByLabel("What happened, and where?").fill("Adult collapsed at the main door. 999 called.");
+        button(hale, "^Stop play for a real incident$").click();
+        assertThat(director.getByText("2 of 3 have it in front of them").first()).isVisible();
+        Locator missing = director.locator(".reach li").filter(new Locator.FilterOptions().setHasText("M. Okafor"));
+        assertThat(missing).containsText("Not connected: call");
+        assertThat(director.locator("#no-duff").getByText("Exercise code word")).isVisible();
+        looks.at(director, "no-duff-board");
+        looks.at(hale, "no-duff-player");
+        okafor.navigate(here);
+        assertThat(okafor.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();
+        assertThat(director.getByText("All 3 have it in front of them").first()).isVisible();
+
+        director.getByLabel("Why is it safe to go on?").fill("Ambulance crew has the patient");
+        button(director, "^Clear and stay paused").click();
+        dialog(director).getByText("Hold them until I release each").click();
+        looks.as(director, "clear");
+        in(dialog(director), "^Clear and stay paused$").click();
+        assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).hasCount(0);
+        assertThat(director.getByText("the injects that waited are held").first()).isVisible();
+    }
+}
