@@ -85,7 +85,8 @@ class SafetyBrowserIT {
         button(hale, "^No duff").click();
         hale.getByLabel("What happened, and where?").fill("Adult collapsed at the main door. 999 called.");
         button(hale, "^Stop play for a real incident$").click();
-        assertThat(director.getByText("2 of 3 have it in front of them").first()).isVisible();
+        assertThat(director.getByText("2 of 3 have it in front of them").first())
+                .isVisible();
         Locator missing = director.locator(".reach li").filter(new Locator.FilterOptions().setHasText("M. Okafor"));
         assertThat(missing).containsText("Not connected: call");
         assertThat(director.locator("#no-duff").getByText("Exercise code word")).isVisible();
@@ -101,6 +102,7 @@ class SafetyBrowserIT {
         looks.as(director, "clear");
         in(dialog(director), "^Clear and stay paused$").click();
         assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).hasCount(0);
-        assertThat(director.getByText("the injects that waited are held").first()).isVisible();
+        assertThat(director.getByText("the injects that waited are held").first())
+                .isVisible();
     }
 }

@@ -14,8 +14,7 @@ import org.startex.kernel.ParticipantId;
  * @param by who started it
  * @param confirmed who has confirmed, and when
  */
-public record CommsCheck(
-        long seq, int number, ParticipantId by, Instant since, Map<ParticipantId, Instant> confirmed) {
+public record CommsCheck(long seq, int number, ParticipantId by, Instant since, Map<ParticipantId, Instant> confirmed) {
     public CommsCheck {
         confirmed = Map.copyOf(confirmed);
     }

@@ -199,9 +199,8 @@ public final class Conduct {
             return in instanceof Exercise.Running ? refused("already-running") : notRunning(in);
         }
         Optional<StandingStill> still = StandingStill.of(in, u.now());
-        Optional<Reason> bad = still.isPresent()
-                ? StandingStill.check(in.play(), c.waited(), c.laterMicros())
-                : Optional.empty();
+        Optional<Reason> bad =
+                still.isPresent() ? StandingStill.check(in.play(), c.waited(), c.laterMicros()) : Optional.empty();
         if (bad.isPresent()) {
             return bad;
         }

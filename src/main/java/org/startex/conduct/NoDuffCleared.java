@@ -9,4 +9,5 @@ import org.startex.ledger.Prose;
  *
  * @param waited what becomes of the injects that waited; null outside play and in records older than the choice
  */
-public record NoDuffCleared(@Nullable WaitedInjects waited, @Prose String reason) implements Fact {}
+public record NoDuffCleared(
+        @Nullable WaitedInjects waited, @Prose String reason) implements Fact {}

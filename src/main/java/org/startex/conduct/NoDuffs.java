@@ -46,7 +46,8 @@ final class NoDuffs {
             return Conduct.refused("not-stopped");
         }
         boolean inPlay = stopped.before() == Before.PLAY;
-        Optional<Reason> bad = Words.check(c.reason(), "reason", Words.REASON, !stopped.noDuff().drill())
+        Optional<Reason> bad = Words.check(
+                        c.reason(), "reason", Words.REASON, !stopped.noDuff().drill())
                 .or(() -> inPlay ? StandingStill.check(in.play(), c.waited(), c.laterMicros()) : Optional.empty());
         if (bad.isPresent()) {
             return bad;
@@ -85,7 +86,8 @@ final class NoDuffs {
                         noDuff,
                         Before.PLAY);
             case Exercise.Paused s -> new Exercise.Stopped(play, noDuff, Before.PLAY);
-            case Exercise.Stopped s -> s.noDuff().drill() && !drill ? new Exercise.Stopped(play, noDuff, s.before()) : s;
+            case Exercise.Stopped s ->
+                s.noDuff().drill() && !drill ? new Exercise.Stopped(play, noDuff, s.before()) : s;
             case Exercise.Sealed s -> s;
         };
     }

@@ -54,7 +54,7 @@ final class Rescheduling {
     }
 
     /** Injects that have not left and have a time of their own: only those can be moved. */
-    private static List<PlannedInject> withTimes(Play play) {
+    static List<PlannedInject> withTimes(Play play) {
         return play.undelivered().stream().filter(PlannedInject::hasTime).toList();
     }
 

@@ -37,8 +37,7 @@ public class SafetyService {
 
     /** Begins a drill of no duff before STARTEX; what is to be practised may be empty. For controllers. */
     public CompletableFuture<Answer> drillNoDuff(Caller caller, ExerciseId exercise, ClientId id, String reason) {
-        return desk.control(
-                caller, exercise, id, "drill no duff", by -> new ExerciseCommand.DrillNoDuff(by, reason));
+        return desk.control(caller, exercise, id, "drill no duff", by -> new ExerciseCommand.DrillNoDuff(by, reason));
     }
 
     /**
@@ -48,12 +47,7 @@ public class SafetyService {
      * @param laterMicros how much later the rest comes in exercise time, where that is chosen
      */
     public CompletableFuture<Answer> clearNoDuff(
-            Caller caller,
-            ExerciseId exercise,
-            ClientId id,
-            String reason,
-            WaitedInjects waited,
-            long laterMicros) {
+            Caller caller, ExerciseId exercise, ClientId id, String reason, WaitedInjects waited, long laterMicros) {
         return desk.control(
                 caller,
                 exercise,

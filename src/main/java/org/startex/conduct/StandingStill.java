@@ -28,9 +28,11 @@ public record StandingStill(Instant since, ExerciseTime lost, List<PlannedInject
     /** The standstill of an exercise at a moment; empty where exercise time runs, a controller paused it, or no play was stopped. */
     public static Optional<StandingStill> of(Exercise exercise, Instant now) {
         return switch (exercise) {
-            case Exercise.Stopped s when s.before() == Before.PLAY ->
+            case Exercise.Stopped s
+            when s.before() == Before.PLAY ->
                 Optional.of(since(s.play(), s.noDuff().since(), now));
-            case Exercise.Paused p when p.cause() == PauseCause.OUTAGE ->
+            case Exercise.Paused p
+            when p.cause() == PauseCause.OUTAGE ->
                 p.play().clock().latest().map(clock -> since(p.play(), clock.anchor(), now));
             default -> Optional.empty();
         };
@@ -50,13 +52,14 @@ public record StandingStill(Instant since, ExerciseTime lost, List<PlannedInject
 
     /** Why the choice cannot be taken, if it cannot. */
     static Optional<Reason> check(Play play, WaitedInjects choice, long laterMicros) {
-        if (choice != WaitedInjects.LATER || play.toCome().isEmpty()) {
+        List<PlannedInject> rest = Rescheduling.withTimes(play);
+        if (choice != WaitedInjects.LATER || rest.isEmpty()) {
             return Optional.empty();
         }
         if (laterMicros <= 0) {
             return Optional.of(Reason.of("later-by-nothing", "minutes"));
         }
-        return play.undelivered().getLast().due().micros() + laterMicros > Steering.LATEST.micros()
+        return rest.getLast().due().micros() + laterMicros > Steering.LATEST.micros()
                 ? Optional.of(Reason.of("moved-too-far", "minutes"))
                 : Optional.empty();
     }
@@ -66,7 +69,7 @@ public record StandingStill(Instant since, ExerciseTime lost, List<PlannedInject
         switch (choice) {
             case AS_PLANNED -> {}
             case LATER -> {
-                if (!play.toCome().isEmpty()) {
+                if (!Rescheduling.withTimes(play).isEmpty()) {
                     u.by(
                             by,
                             Audience.STAFF,

@@ -136,8 +136,8 @@ public class ExerciseTools {
     /** Whose page is connected just now. */
     public Predicate<ParticipantId> connected(ExerciseId exercise) {
         Presence known = presence.getIfAvailable();
-        return participant -> (known != null && known.connected(exercise, participant))
-                || staff.here(exercise, participant);
+        return participant ->
+                (known != null && known.connected(exercise, participant)) || staff.here(exercise, participant);
     }
 
     /** When a participant's page was last heard of. */

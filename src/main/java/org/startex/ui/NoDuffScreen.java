@@ -35,8 +35,7 @@ public final class NoDuffScreen extends Section {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoDuffScreen.class);
     private static final Texts TEXTS = Texts.of("ui-safety");
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             return new Promise(seen => {
               const look = () => document.visibilityState === 'visible'
                 ? requestAnimationFrame(() => seen(true))
@@ -190,8 +189,7 @@ public final class NoDuffScreen extends Section {
         end.addThemeVariants(ButtonVariant.LUMO_LARGE);
         Outcome outcome = new Outcome();
         end.addClickListener(click -> outcome.perform(
-                id -> tools.safety()
-                        .clearNoDuff(tools.caller(), scene.id(), id, "", WaitedInjects.AS_PLANNED, 0),
+                id -> tools.safety().clearNoDuff(tools.caller(), scene.id(), id, "", WaitedInjects.AS_PLANNED, 0),
                 seq -> {}));
         return box(TEXTS.get("drill.controller"), TEXTS.get("drill.controller.what"), end, outcome);
     }

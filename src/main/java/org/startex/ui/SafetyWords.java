@@ -1,6 +1,5 @@
 package org.startex.ui;
 
-import org.jspecify.annotations.Nullable;
 import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;

@@ -60,7 +60,8 @@ public class StaffPresence {
         return () -> does(ui, "");
     }
 
-    private void change(UI ui, @org.jspecify.annotations.Nullable String inject, @org.jspecify.annotations.Nullable String doing) {
+    private void change(
+            UI ui, @org.jspecify.annotations.Nullable String inject, @org.jspecify.annotations.Nullable String doing) {
         Place before = places.get(ui);
         if (before == null) {
             return;

@@ -30,7 +30,8 @@ final class WaitedChoice extends Div {
         minutes.setMax(600);
         minutes.setStepButtonsVisible(true);
         minutes.setValue((int) Math.clamp(Math.ceilDiv(still.lost().micros(), MINUTE), 1, 600));
-        minutes.setHelperText(TEXTS.get("waited.minutes.help", Lengths.of(still.lost().toDuration())));
+        minutes.setHelperText(
+                TEXTS.get("waited.minutes.help", Lengths.of(still.lost().toDuration())));
         minutes.setVisible(false);
         add(Html.p("s", said(scene, still)), choice, minutes);
     }

@@ -24,17 +24,18 @@ class CommsChecksTest {
                 .isEqualTo(new Audience.Participants(Set.of(played.okafor)));
 
         CommsCheck standing = played.play().commsCheck().orElseThrow();
-        assertThat(CommsLine.of(played.play(), standing, played.price::equals)).satisfiesExactly(
-                tactical -> {
-                    assertThat(tactical.complete()).isFalse();
-                    assertThat(tactical.people())
-                            .containsExactly(new CommsLine.Person(
-                                    played.play().member(played.price).orElseThrow(), Optional.empty(), true));
-                },
-                restCentre -> {
-                    assertThat(restCentre.complete()).isTrue();
-                    assertThat(restCentre.people().getFirst().took()).contains(Duration.ofSeconds(7));
-                });
+        assertThat(CommsLine.of(played.play(), standing, played.price::equals))
+                .satisfiesExactly(
+                        tactical -> {
+                            assertThat(tactical.complete()).isFalse();
+                            assertThat(tactical.people())
+                                    .containsExactly(new CommsLine.Person(
+                                            played.play().member(played.price).orElseThrow(), Optional.empty(), true));
+                        },
+                        restCentre -> {
+                            assertThat(restCentre.complete()).isTrue();
+                            assertThat(restCentre.people().getFirst().took()).contains(Duration.ofSeconds(7));
+                        });
     }
 
     @Test

@@ -44,14 +44,12 @@ class NoDuffsTest {
         Played played = Played.planned(2);
         played.does(new ExerciseCommand.DrillNoDuff(played.director, ""));
         played.does(new ExerciseCommand.StopForRealIncident(played.okafor, "Adult collapsed", played.now));
-        assertThat(played.state)
-                .isInstanceOfSatisfying(Exercise.Stopped.class, stopped -> {
-                    assertThat(stopped.noDuff().drill()).isFalse();
-                    assertThat(stopped.noDuff().by()).isEqualTo(played.okafor);
-                    assertThat(stopped.noDuff().seq()).isEqualTo(played.record.size());
-                });
-        assertThat(refusal(played.does(
-                        new ExerciseCommand.StopForRealIncident(played.price, "The same", played.now))))
+        assertThat(played.state).isInstanceOfSatisfying(Exercise.Stopped.class, stopped -> {
+            assertThat(stopped.noDuff().drill()).isFalse();
+            assertThat(stopped.noDuff().by()).isEqualTo(played.okafor);
+            assertThat(stopped.noDuff().seq()).isEqualTo(played.record.size());
+        });
+        assertThat(refusal(played.does(new ExerciseCommand.StopForRealIncident(played.price, "The same", played.now))))
                 .contains("already-stopped");
         assertThat(refusal(played.does(new ExerciseCommand.ClearRealIncident(played.director, ""))))
                 .contains("missing");
@@ -63,13 +61,12 @@ class NoDuffsTest {
     void whatWaitedIsWhatWouldHaveComeMeanwhileOrWithinAMinute() {
         Played played = stoppedAtFour(Played.running(4));
         played.after(Duration.ofMinutes(5));
-        assertThat(StandingStill.of(played.state, played.now))
-                .hasValueSatisfying(still -> {
-                    assertThat(still.lost()).isEqualTo(ExerciseTime.minutes(5));
-                    assertThat(numbers(still.waited()))
-                            .as("1 was due at 5, 2 at 10: within the minute after")
-                            .containsExactly("1", "2");
-                });
+        assertThat(StandingStill.of(played.state, played.now)).hasValueSatisfying(still -> {
+            assertThat(still.lost()).isEqualTo(ExerciseTime.minutes(5));
+            assertThat(numbers(still.waited()))
+                    .as("1 was due at 5, 2 at 10: within the minute after")
+                    .containsExactly("1", "2");
+        });
     }
 
     @Test
@@ -152,9 +149,7 @@ class NoDuffsTest {
         played.lastAlive = played.now;
         played.does(new ExerciseCommand.ResumeExercise(played.director, WaitedInjects.HELD, 0));
         tick(played, Duration.ofMinutes(2));
-        assertThat(played.deliveredNumbers())
-                .as("1 and 2 waited and are held")
-                .isEmpty();
+        assertThat(played.deliveredNumbers()).as("1 and 2 waited and are held").isEmpty();
         tick(played, Duration.ofMinutes(10));
         assertThat(played.deliveredNumbers()).containsExactly("3");
     }
@@ -176,17 +171,17 @@ class NoDuffsTest {
                 played.play(),
                 ((Exercise.Stopped) played.state).noDuff(),
                 Map.of(
-                        director, new InjectReceipt(shown, Optional.of(shown)),
-                        played.price, new InjectReceipt(shown, Optional.empty())),
+                        director,
+                        new InjectReceipt(shown, Optional.of(shown)),
+                        played.price,
+                        new InjectReceipt(shown, Optional.empty())),
                 who -> !who.equals(played.okafor),
                 who -> Optional.of(Played.START));
         assertThat(reach)
                 .extracting(each -> each.member().participant(), StopReach::state, StopReach::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                played.okafor, StopReach.State.AWAY, Optional.empty()),
-                        org.assertj.core.groups.Tuple.tuple(
-                                played.price, StopReach.State.ON_PAGE, Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(played.okafor, StopReach.State.AWAY, Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(played.price, StopReach.State.ON_PAGE, Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple(
                                 director, StopReach.State.SHOWN, Optional.of(Duration.ofSeconds(2))));
     }

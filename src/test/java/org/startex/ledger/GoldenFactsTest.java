@@ -207,8 +207,7 @@ class GoldenFactsTest {
             Map.entry("participant-ejected/1", new ParticipantEjected(PLAYER, "Joined the wrong exercise")),
             Map.entry("no-duff-called/1", new NoDuffCalled(LATER, "Adult collapsed at the main door. 999 called.")),
             Map.entry("no-duff-cleared/1", new NoDuffCleared(null, "Ambulance crew has the patient")),
-            Map.entry(
-                    "no-duff-cleared/2", new NoDuffCleared(WaitedInjects.HELD, "Ambulance crew has the patient")),
+            Map.entry("no-duff-cleared/2", new NoDuffCleared(WaitedInjects.HELD, "Ambulance crew has the patient")),
             Map.entry("no-duff-drilled/1", new NoDuffDrilled("Before the doors open")),
             Map.entry("no-duff-drill-ended/1", new NoDuffDrillEnded("Two phones were silent")),
             Map.entry("comms-check-started/1", new CommsCheckStarted(2)),

@@ -86,8 +86,7 @@ final class CommsPanel extends Section {
         drill.setVisible(now.controls() && planned);
         Optional<CommsCheck> check = now.play().commsCheck();
         start.setText(TEXTS.get(check.isPresent() ? "comms.again" : "comms.start"));
-        List<CommsLine> lines = check.map(
-                        asked -> CommsLine.of(now.play(), asked, tools.connected(now.id())))
+        List<CommsLine> lines = check.map(asked -> CommsLine.of(now.play(), asked, tools.connected(now.id())))
                 .orElse(List.of());
         Object wanted = List.of(lines, check.map(CommsCheck::number).orElse(0));
         if (!wanted.equals(shown)) {
@@ -104,7 +103,8 @@ final class CommsPanel extends Section {
             what.add(Html.p("hint", TEXTS.get("comms.none")));
             return;
         }
-        verdict.add(verdict(lines), Since.length(check.get().since().toEpochMilli()).within(TEXTS.get("comms.ago", "{0}")));
+        verdict.add(
+                verdict(lines), Since.length(check.get().since().toEpochMilli()).within(TEXTS.get("comms.ago", "{0}")));
         lines.forEach(line -> list.add(line(now, line)));
     }
 
@@ -119,8 +119,7 @@ final class CommsPanel extends Section {
     private static ListItem line(Scene scene, CommsLine line) {
         Div people = Html.div("comms-people");
         line.people().forEach(person -> people.add(person(scene, person)));
-        ListItem item = new ListItem(
-                cell(line), Html.span("b", line.place().title()), people);
+        ListItem item = new ListItem(cell(line), Html.span("b", line.place().title()), people);
         item.addClassNames("person-line", "comms-cell");
         return item;
     }
@@ -131,7 +130,10 @@ final class CommsPanel extends Section {
         }
         return line.complete()
                 ? new StateChip("ack", "check", TEXTS.get("comms.cell", slowest(line)))
-                : new StateChip("late", "late", TEXTS.get("comms.some", line.confirmed(), line.people().size()));
+                : new StateChip(
+                        "late",
+                        "late",
+                        TEXTS.get("comms.some", line.confirmed(), line.people().size()));
     }
 
     private static String slowest(CommsLine line) {
@@ -146,7 +148,11 @@ final class CommsPanel extends Section {
         String name = scene.name(person.member().participant());
         Optional<Duration> took = person.took();
         if (took.isPresent()) {
-            return Html.span("row tight-row", Html.span("mkc ack", new Icon("check")), Html.span("", name), Html.span("m", Lengths.of(took.get())));
+            return Html.span(
+                    "row tight-row",
+                    Html.span("mkc ack", new Icon("check")),
+                    Html.span("", name),
+                    Html.span("m", Lengths.of(took.get())));
         }
         return Html.span(
                 "row tight-row",
