@@ -16,6 +16,7 @@ import org.startex.conduct.PassedOver;
 import org.startex.conduct.PauseCause;
 import org.startex.debrief.FindingVersion;
 import org.startex.kernel.Channel;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
 import org.startex.lessons.Held;
@@ -43,6 +44,7 @@ class GlossaryTest {
                         InstallationRole.values(),
                         Channel.values(),
                         ScenarioKind.values(),
+                        ConductKind.values(),
                         PauseCause.values(),
                         PassedOver.values(),
                         KsbKind.values(),

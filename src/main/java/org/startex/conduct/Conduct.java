@@ -45,13 +45,18 @@ public final class Conduct {
         return unfolding;
     }
 
-    /** The next instant at which something falls due by itself, if exercise time runs. */
+    /** The next instant at which something falls due by itself, or a move ends, if exercise time runs. */
     public static Optional<Instant> nextDue(Exercise state) {
-        return state instanceof Exercise.Running running
-                ? running.play().pending().stream()
-                        .findFirst()
-                        .flatMap(inject -> running.play().clock().dueAt(inject.due()))
-                : Optional.empty();
+        if (!(state instanceof Exercise.Running running)) {
+            return Optional.empty();
+        }
+        Play play = running.play();
+        return play.pending().stream()
+                .findFirst()
+                .map(PlannedInject::due)
+                .filter(play::withinMove)
+                .or(play::moveEnd)
+                .flatMap(play.clock()::dueAt);
     }
 
     /** Folds an entry in; kinds that other modules own only move the sequence on. */
@@ -70,10 +75,10 @@ public final class Conduct {
             return;
         }
         long gap = ChronoUnit.MICROS.between(alive, now);
-        ExerciseTime then = play.clock().elapsedAt(alive);
-        ExerciseTime reached = play.clock().elapsedAt(now);
+        ExerciseTime then = atMost(play, play.clock().elapsedAt(alive));
+        ExerciseTime reached = atMost(play, play.clock().elapsedAt(now));
         int waiting = (int) play.pending().stream()
-                .takeWhile(i -> i.due().compareTo(reached) <= 0)
+                .takeWhile(i -> i.due().compareTo(reached) <= 0 && play.withinMove(i.due()))
                 .count();
         Grace grace = play.grace();
         boolean carriesOn = gap <= grace.realSeconds() * 1_000_000L
@@ -85,14 +90,23 @@ public final class Conduct {
         }
     }
 
+    /** Exercise time never gets beyond the move that is played. */
+    private static ExerciseTime atMost(Play play, ExerciseTime time) {
+        return play.moveEnd().filter(end -> time.compareTo(end) > 0).orElse(time);
+    }
+
     private static void deliverDue(Unfolding unfolding) {
         while (unfolding.state() instanceof Exercise.Running running) {
             Play play = running.play();
             Instant now = unfolding.now();
             ExerciseTime elapsed = play.clock().elapsedAt(now);
-            Optional<PlannedInject> next =
-                    play.pending().stream().findFirst().filter(i -> i.due().compareTo(elapsed) <= 0);
+            Optional<PlannedInject> next = play.pending().stream()
+                    .findFirst()
+                    .filter(i -> i.due().compareTo(elapsed) <= 0 && play.withinMove(i.due()));
             if (next.isEmpty()) {
+                play.moveEnd()
+                        .filter(end -> end.compareTo(elapsed) <= 0)
+                        .ifPresent(end -> Facilitating.endMove(unfolding, play, end));
                 return;
             }
             PlannedInject inject = next.get();
@@ -132,6 +146,8 @@ public final class Conduct {
             case ExerciseCommand.SendAdHocInject c -> Steering.sendAdHoc(u, in, c);
             case ExerciseCommand.PostponeRest c -> Rescheduling.postpone(u, in, c);
             case ExerciseCommand.JumpClock c -> jump(u, in, c);
+            case ExerciseCommand.BeginMove c -> beginMove(u, in, c);
+            case ExerciseCommand.Discuss c -> Discussing.discuss(u, in, c);
             case ExerciseCommand.Amend c -> Amending.amend(u, in, c);
             case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
@@ -168,6 +184,7 @@ public final class Conduct {
         return switch (in) {
             case Exercise.Planned p -> {
                 u.by(c.by(), Audience.EVERYONE, new ExerciseStarted(Pace.REAL_TIME.percent()));
+                Facilitating.beginFirst(u, p.play(), c.by());
                 deliverDue(u);
                 yield Optional.empty();
             }
@@ -195,8 +212,11 @@ public final class Conduct {
     }
 
     private static Optional<Reason> resume(Unfolding u, InPlay in, ExerciseCommand.ResumeExercise c) {
-        if (!(in instanceof Exercise.Paused)) {
+        if (!(in instanceof Exercise.Paused paused)) {
             return in instanceof Exercise.Running ? refused("already-running") : notRunning(in);
+        }
+        if (paused.cause() == PauseCause.MOVE_ENDED) {
+            return refused("move-ended");
         }
         Optional<StandingStill> still = StandingStill.of(in, u.now());
         Optional<Reason> bad =
@@ -223,6 +243,12 @@ public final class Conduct {
 
     private static Optional<Reason> jump(Unfolding u, InPlay in, ExerciseCommand.JumpClock c) {
         Optional<Reason> refusal = Rescheduling.jump(u, in, c);
+        deliverDue(u);
+        return refusal;
+    }
+
+    private static Optional<Reason> beginMove(Unfolding u, InPlay in, ExerciseCommand.BeginMove c) {
+        Optional<Reason> refusal = Facilitating.begin(u, in, c);
         deliverDue(u);
         return refusal;
     }

@@ -81,7 +81,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
             state = waiting(inject.kind());
         } else if (started && at.compareTo(elapsed) < 0) {
             state = InjectState.LATE;
-        } else if (started && at.micros() - elapsed.micros() <= SOON.micros()) {
+        } else if (started && play.withinMove(at) && at.micros() - elapsed.micros() <= SOON.micros()) {
             state = InjectState.DUE;
         } else {
             state = InjectState.PENDING;

@@ -52,6 +52,13 @@ final class Evolution implements Story<Exercise> {
             case InjectDelivered f -> in.with(Hearing.delivered(play, entry, f).with(delivered(play, entry, f)));
             case RestPostponed f -> in.with(Rescheduling.fold(play, f, entry));
             case ClockJumped f -> in.with(Rescheduling.fold(play, f, entry));
+            case MoveBegun f -> Facilitating.fold(play, f, entry);
+            case MoveEnded f -> Facilitating.fold(play, f, entry);
+            case DiscussionOpened f -> in.with(Discussing.fold(play, f, entry));
+            case DiscussionExtended f -> in.with(Discussing.fold(play, f));
+            case DiscussionClosed f -> in.with(Discussing.fold(play, f, entry));
+            case QuestionOpened f -> in.with(Discussing.fold(play, f, entry));
+            case TableAnswer f -> in.with(Discussing.fold(play, f, entry));
             case InjectAmended f -> in.with(Amending.fold(play, f, entry));
             case InjectSteered f -> in.with(Steering.fold(play, f, entry));
             case InjectAcknowledged f ->

@@ -104,6 +104,27 @@ public sealed interface ExerciseCommand {
     record JumpClock(ParticipantId by, ExerciseTime to, PassedOver passedOver, String reason)
             implements ExerciseCommand {}
 
+    /** @param move the next one as the facilitator saw it, so that two who begin it begin one */
+    record BeginMove(ParticipantId by, int move, PassedOver passedOver, String reason) implements ExerciseCommand {}
+
+    /** Something about the discussion of the move that is played. */
+    sealed interface Discuss extends ExerciseCommand {
+        @Override
+        ParticipantId by();
+    }
+
+    /** @param questions their numbers within the move, from 1 */
+    record OpenDiscussion(ParticipantId by, int move, List<Integer> questions, int minutes) implements Discuss {
+        public OpenDiscussion {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** @param until when its time is up as the facilitator saw it */
+    record ExtendDiscussion(ParticipantId by, Instant until, int minutes) implements Discuss {}
+
+    record CloseDiscussion(ParticipantId by) implements Discuss {}
+
     /** Send one written on the spot. */
     record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}
 

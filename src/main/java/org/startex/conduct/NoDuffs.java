@@ -59,6 +59,7 @@ final class NoDuffs {
         Optional<StandingStill> still = StandingStill.of(in, u.now());
         u.by(c.by(), Audience.EVERYONE, new NoDuffCleared(inPlay ? c.waited() : null, c.reason()));
         still.ifPresent(lost -> lost.apply(u, in.play(), c.by(), c.waited(), c.laterMicros()));
+        Discussing.giveBack(u, in.play(), stopped.noDuff(), c.by());
         return Optional.empty();
     }
 

@@ -7,5 +7,7 @@ public enum PauseCause {
     /** The program was away longer than the exercise's grace. */
     OUTAGE,
     /** Play was stopped for a real incident and is cleared, but not yet resumed. */
-    NO_DUFF
+    NO_DUFF,
+    /** A move of a facilitated exercise has ended, and the next has not begun. */
+    MOVE_ENDED
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.MessageRules;
@@ -25,6 +26,7 @@ import org.startex.scenario.AdHocTemplate;
  * @param templates what ad-hoc injects may begin with; older records have none
  * @param injects in the order of their due times, those without a time of their own last
  * @param messageRules who may write to whom, or null in records older than messages: then the usual ones hold
+ * @param conduct what drives it on, or null in records older than facilitated conduct: then it is the clock
  */
 public record Plan(
         String slug,
@@ -46,7 +48,8 @@ public record Plan(
         Instant plannedFor,
         @Nullable RatingScale ratingScale,
         List<AdHocTemplate> templates,
-        @Nullable MessageRules messageRules) {
+        @Nullable MessageRules messageRules,
+        @Nullable ConductKind conduct) {
     public Plan {
         noDuffLines = List.copyOf(noDuffLines);
         places = List.copyOf(places);
@@ -56,7 +59,7 @@ public record Plan(
         templates = List.copyOf(Objects.requireNonNullElse(templates, List.of()));
     }
 
-    /** Without templates, and with the usual rules for messages. */
+    /** Without templates, timed, and with the usual rules for messages. */
     public Plan(
             String slug,
             String digest,
@@ -96,12 +99,18 @@ public record Plan(
                 plannedFor,
                 ratingScale,
                 List.of(),
+                null,
                 null);
     }
 
     /** Who may write to whom. */
     public MessageRules messages() {
         return messageRules == null ? MessageRules.USUAL : messageRules;
+    }
+
+    /** Whether its moves are begun by hand. */
+    public boolean facilitated() {
+        return conduct == ConductKind.FACILITATED;
     }
 
     /** The cell with this code. */

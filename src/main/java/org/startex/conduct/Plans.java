@@ -34,13 +34,20 @@ final class Plans {
                         .map(o -> new PlannedObjective(o.code(), o.title(), o.text()))
                         .toList(),
                 s.phases().stream()
-                        .map(p -> new PlannedPhase(p.title(), p.from()))
+                        .map(p -> new PlannedPhase(
+                                p.title(),
+                                p.from(),
+                                p.questions().stream()
+                                        .map(q -> new PlannedQuestion(q.text(), q.cells()))
+                                        .toList(),
+                                (int) p.discussion().toMinutes()))
                         .toList(),
                 injects(s),
                 plannedFor,
                 s.ratingScale(),
                 s.templates(),
-                s.messages());
+                s.messages(),
+                s.conduct());
     }
 
     private static List<PlannedInject> injects(Scenario s) {

@@ -137,6 +137,26 @@ public record Play(
         return pending().stream().takeWhile(i -> i.due().compareTo(time) < 0).toList();
     }
 
+    /** Where exercise time waits for the facilitator: the end of the move that is played, unless it is the last. Empty before STARTEX and in timed conduct. */
+    public Optional<ExerciseTime> moveEnd() {
+        int begun = schedule.moves().begun();
+        return plan.facilitated() && begun > 0 && begun < schedule.phases().size()
+                ? Optional.of(schedule.phases().get(begun).from())
+                : Optional.empty();
+    }
+
+    /** Whether exercise time reaches this moment without the facilitator. */
+    public boolean withinMove(ExerciseTime time) {
+        return moveEnd().filter(end -> time.compareTo(end) >= 0).isEmpty();
+    }
+
+    /** The questions of a move, from 1, whether the tables have them or not. */
+    public List<PlannedQuestion> questions(int move) {
+        return move >= 1 && move <= schedule.phases().size()
+                ? schedule.phases().get(move - 1).questions()
+                : List.of();
+    }
+
     private Optional<Handling> handles(PlannedInject inject) {
         return Optional.ofNullable(schedule.handled().get(inject.number()));
     }

@@ -19,7 +19,9 @@ final class Rescheduling {
     static Play fold(Play play, ClockJumped act, LedgerEntry entry) {
         ExerciseClock clock = new ExerciseClock(
                 entry.occurredAt(), act.to(), play.clock().pace(), play.clock().running());
-        return play.with(clock).with(play.schedule().passed(play.plan(), act, ActMark.of(entry, act.reason())));
+        return play.with(clock)
+                .with(play.schedule()
+                        .passed(play.plan(), act.passed(), act.passedOver(), ActMark.of(entry, act.reason())));
     }
 
     static Optional<Reason> postpone(Unfolding u, InPlay in, ExerciseCommand.PostponeRest c) {
@@ -40,7 +42,10 @@ final class Rescheduling {
         boolean started = play.clock().started().isPresent();
         List<PlannedInject> rest = withTimes(play);
         if (rest.stream().anyMatch(inject -> inject.due().micros() + c.byMicros() < 0)
-                || (started && rest.stream().anyMatch(inject -> comesAtOnce(play, inject, c.byMicros(), elapsed)))) {
+                || (started && rest.stream().anyMatch(inject -> comesAtOnce(play, inject, c.byMicros(), elapsed)))
+                || play.moveEnd()
+                        .filter(end -> end.micros() + c.byMicros() <= elapsed.micros())
+                        .isPresent()) {
             return Optional.of(Reason.of("brought-before-now", "minutes"));
         }
         if (rest.getLast().due().micros() + c.byMicros() > Steering.LATEST.micros()) {
@@ -82,6 +87,10 @@ final class Rescheduling {
         }
         if (c.to().compareTo(Steering.LATEST) > 0) {
             return Optional.of(Reason.of("moved-too-far", "to"));
+        }
+        Optional<Reason> overMove = Facilitating.jumpsOverMove(play, c.to());
+        if (overMove.isPresent()) {
+            return overMove;
         }
         List<PlannedInject> passed = play.passedBefore(c.to());
         boolean skips = c.passedOver() == PassedOver.SKIP && !passed.isEmpty();

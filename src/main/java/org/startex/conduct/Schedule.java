@@ -18,13 +18,15 @@ import org.startex.scenario.InjectKind;
  * @param postponements how often the rest was postponed or brought forward
  * @param postponed who did so last, or null
  * @param responses what has come of the injects that left, for those that wait for it
+ * @param moves how far a facilitated exercise has come
  */
 public record Schedule(
         Map<InjectNumber, Handling> handled,
         List<PlannedPhase> phases,
         int postponements,
         @Nullable ActMark postponed,
-        Map<InjectNumber, Response> responses) {
+        Map<InjectNumber, Response> responses,
+        Moves moves) {
     public Schedule {
         responses = Map.copyOf(responses);
         handled = Map.copyOf(handled);
@@ -33,7 +35,7 @@ public record Schedule(
 
     /** Nothing has been changed yet. */
     public static Schedule asPlanned(Plan plan) {
-        return new Schedule(Map.of(), plan.phases(), 0, null, Map.of());
+        return new Schedule(Map.of(), plan.phases(), 0, null, Map.of(), Moves.NONE);
     }
 
     /** Who postponed the rest last, if somebody did. */
@@ -50,13 +52,17 @@ public record Schedule(
     Schedule with(InjectNumber number, Handling handling) {
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
         more.put(number, handling);
-        return new Schedule(more, phases, postponements, postponed, responses);
+        return new Schedule(more, phases, postponements, postponed, responses, moves);
     }
 
     Schedule heard(InjectNumber number, Response response) {
         Map<InjectNumber, Response> more = new HashMap<>(responses);
         more.put(number, response);
-        return new Schedule(handled, phases, postponements, postponed, more);
+        return new Schedule(handled, phases, postponements, postponed, more, moves);
+    }
+
+    Schedule with(Moves further) {
+        return new Schedule(handled, phases, postponements, postponed, responses, further);
     }
 
     /** All these, and the phases that have not begun, so much later. */
@@ -64,25 +70,32 @@ public record Schedule(
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
         rest.forEach(inject -> more.put(inject.number(), handling(inject).later(act.byMicros(), mark)));
         return new Schedule(
-                more, phases.stream().map(phase -> later(phase, act)).toList(), postponements + 1, mark, responses);
+                more,
+                phases.stream().map(phase -> later(phase, act)).toList(),
+                postponements + 1,
+                mark,
+                responses,
+                moves);
     }
 
-    private static PlannedPhase later(PlannedPhase phase, RestPostponed act) {
-        return phase.from().compareTo(act.at()) <= 0
+    /** A move at whose beginning the story waits has not begun. */
+    private PlannedPhase later(PlannedPhase phase, RestPostponed act) {
+        boolean begun = moves.begun() > 0
+                ? phases.indexOf(phase) < moves.begun()
+                : phase.from().compareTo(act.at()) <= 0;
+        return begun
                 ? phase
-                : new PlannedPhase(
-                        phase.title(),
-                        new ExerciseTime(
-                                Math.max(act.at().micros(), phase.from().micros() + act.byMicros())));
+                : phase.at(new ExerciseTime(
+                        Math.max(act.at().micros(), phase.from().micros() + act.byMicros())));
     }
 
     /** After the clock has jumped over some injects. */
-    Schedule passed(Plan plan, ClockJumped act, ActMark mark) {
+    Schedule passed(Plan plan, List<InjectNumber> passed, PassedOver passedOver, ActMark mark) {
         Map<InjectNumber, Handling> more = new HashMap<>(handled);
-        act.passed().stream()
+        passed.stream()
                 .flatMap(number -> plan.inject(number).stream())
-                .forEach(inject -> more.put(inject.number(), handling(inject).passed(act.passedOver(), mark)));
-        return new Schedule(more, phases, postponements, postponed, responses);
+                .forEach(inject -> more.put(inject.number(), handling(inject).passed(passedOver, mark)));
+        return new Schedule(more, phases, postponements, postponed, responses, moves);
     }
 
     /** The plan's injects with the times they have now, in order of those; what was planned first comes first at the same time, what has no time of its own last. */

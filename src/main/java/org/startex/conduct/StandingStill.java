@@ -46,7 +46,7 @@ public record StandingStill(Instant since, ExerciseTime lost, List<PlannedInject
                 since,
                 lost,
                 play.pending().stream()
-                        .takeWhile(inject -> inject.due().compareTo(until) <= 0)
+                        .takeWhile(inject -> inject.due().compareTo(until) <= 0 && play.withinMove(inject.due()))
                         .toList());
     }
 

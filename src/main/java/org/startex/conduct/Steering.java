@@ -174,9 +174,11 @@ final class Steering {
         return play.comes(number).filter(due -> isPast(u, play, due)).isPresent();
     }
 
-    /** Whether exercise time has reached a moment; before STARTEX it has reached none. */
+    /** Whether exercise time has reached a moment; before STARTEX it has reached none, and none of a move that has not begun. */
     private static boolean isPast(Unfolding u, Play play, ExerciseTime time) {
-        return play.clock().started().isPresent() && time.compareTo(play.clock().elapsedAt(u.now())) <= 0;
+        return play.clock().started().isPresent()
+                && play.withinMove(time)
+                && time.compareTo(play.clock().elapsedAt(u.now())) <= 0;
     }
 
     static Optional<Reason> send(Unfolding u, InPlay in, ExerciseCommand.SendInject c) {

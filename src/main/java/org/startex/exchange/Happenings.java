@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckStarted;
+import org.startex.conduct.DiscussionOpened;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
@@ -16,16 +17,20 @@ import org.startex.conduct.InjectPutBack;
 import org.startex.conduct.InjectReaddressed;
 import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectSkipped;
+import org.startex.conduct.MoveBegun;
+import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;
 import org.startex.conduct.NoDuffDrilled;
 import org.startex.conduct.OutageFound;
 import org.startex.conduct.PaceChanged;
+import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.RestPostponed;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
@@ -62,6 +67,17 @@ final class Happenings {
                         Lengths.of(Duration.ofNanos(Math.abs(r.byMicros()) * 1000))));
             case ClockJumped j ->
                 Optional.of(TEXTS.get("happened.jumped", source.storyTime(j.from()), source.storyTime(j.to()), who));
+            case MoveBegun m -> Optional.of(TEXTS.get("happened.move", source.move(m.move()), who));
+            case MoveEnded m -> Optional.of(TEXTS.get("happened.move-ended", source.move(m.move())));
+            case DiscussionOpened d -> Optional.of(TEXTS.get("happened.discussion", source.move(d.move())));
+            case QuestionOpened q -> Optional.of(TEXTS.get("happened.question", q.question(), q.text()));
+            case AnswerRecorded a ->
+                Optional.of(TEXTS.get(
+                        a.late() ? "happened.answer.late" : "happened.answer",
+                        source.cell(a.cell()),
+                        a.question(),
+                        a.said(),
+                        who));
             case DecisionRecorded d ->
                 Optional.of(TEXTS.get(
                                 d.late() ? "happened.decision.late" : "happened.decision",

@@ -16,6 +16,7 @@ import org.startex.conduct.Exercise;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
+import org.startex.conduct.PlannedPhase;
 import org.startex.conduct.Play;
 import org.startex.conduct.Post;
 import org.startex.kernel.Addressee;
@@ -82,6 +83,15 @@ record Source(
 
     String cell(CellCode code) {
         return plan().place(code).map(Place::title).orElse(code.value());
+    }
+
+    /** The title of a move, or its number. */
+    String move(int number) {
+        return play().schedule().phases().stream()
+                .skip(Math.max(0, number - 1L))
+                .findFirst()
+                .map(PlannedPhase::title)
+                .orElse(Integer.toString(number));
     }
 
     String post(CellCode code, String post) {

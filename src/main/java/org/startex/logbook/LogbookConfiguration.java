@@ -20,6 +20,7 @@ class LogbookConfiguration {
                 FactKind.of("information-requested", Message.Requested.class),
                 FactKind.of("request-taken", RequestTaken.class),
                 FactKind.of("request-answered", Message.Answered.class),
-                FactKind.of("request-declined", Message.Declined.class)));
+                FactKind.of("request-declined", Message.Declined.class),
+                FactKind.of("answer-recorded", AnswerRecorded.class)));
     }
 }

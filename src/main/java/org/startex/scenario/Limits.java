@@ -8,6 +8,7 @@ final class Limits {
     static final int AIM = 1000;
     static final int OBJECTIVE = 1000;
     static final int EXPECTED = 500;
+    static final int QUESTION = 500;
     static final int LINE = 200;
     static final int CODE_WORD = 40;
     static final int MARKING = 60;

@@ -3,6 +3,7 @@ package org.startex.scenario;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
@@ -12,6 +13,7 @@ record Plan(
         String title,
         String hazard,
         ScenarioKind kind,
+        ConductKind conduct,
         String aim,
         String marking,
         String codeWord,
@@ -32,6 +34,7 @@ record Plan(
                 title,
                 hazard,
                 kind,
+                conduct,
                 aim,
                 marking,
                 codeWord,

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.startex.kernel.CellCode;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.MessageRules;
 import org.startex.kernel.ObjectiveCode;
@@ -37,6 +38,7 @@ final class PlanReader {
             "title",
             "hazard",
             "kind",
+            "conduct",
             "aim",
             "marking",
             "code-word",
@@ -84,6 +86,7 @@ final class PlanReader {
         Optional<String> title = line(map, "title", Limits.TITLE);
         Optional<String> hazard = line(map, "hazard", Limits.LINE);
         Optional<ScenarioKind> kind = map.text("kind", Limits.LINE).flatMap(this::kind);
+        ConductKind conduct = conduct(map);
         Optional<String> aim = line(map, "aim", Limits.AIM);
         Optional<String> marking = line(map, "marking", Limits.MARKING);
         Optional<String> codeWord = line(map, "code-word", Limits.CODE_WORD);
@@ -93,7 +96,7 @@ final class PlanReader {
         length = map.text("length", Limits.LINE).flatMap(this::length);
         List<Objective> readObjectives = objectives(map);
         List<Cell> readCells = cells(map);
-        List<Phase> phases = phases(map);
+        List<Phase> phases = new PhasesReader(cells, length, times, conduct, findings).read(map);
         List<String> noDuff = noDuff(map);
         RatingScale ratingScale = ratingScale(map);
         MessageRules messages = new MessagesReader(FILE, findings).read(map, cells.keySet());
@@ -102,6 +105,7 @@ final class PlanReader {
                     title.orElseThrow(),
                     hazard.orElseThrow(),
                     kind.orElseThrow(),
+                    conduct,
                     aim.orElseThrow(),
                     marking.orElseThrow(),
                     codeWord.orElseThrow(),
@@ -171,6 +175,24 @@ final class PlanReader {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    private ConductKind conduct(YamlMap map) {
+        if (!map.has("conduct")) {
+            return ConductKind.TIMED;
+        }
+        return map.text("conduct", Limits.LINE)
+                .flatMap(text -> ConductKind.withCode(text.value()).or(() -> {
+                    findings.unknown(
+                            Rule.UNKNOWN_CONDUCT,
+                            FILE,
+                            text,
+                            Arrays.stream(ConductKind.values())
+                                    .map(ConductKind::code)
+                                    .toList());
+                    return Optional.empty();
+                }))
+                .orElse(ConductKind.TIMED);
+    }
+
     private Optional<Start> start(YamlMap map) {
         Optional<LocalDate> date = map.text("date", Limits.LINE).flatMap(this::date);
         Optional<LocalTime> time = map.text("time", Limits.LINE).flatMap(this::clock);
@@ -205,9 +227,14 @@ final class PlanReader {
     }
 
     private Optional<ExerciseTime> length(Located text) {
-        Matcher m = LENGTH.matcher(text.value());
-        long minutes = m.matches() ? Long.parseLong(m.group(1)) * 60 + Long.parseLong(m.group(2)) : 0;
-        return minutes > 0 ? Optional.of(ExerciseTime.minutes(minutes)) : unreadable(Rule.BAD_LENGTH, text);
+        return minutes(text.value()).map(ExerciseTime::minutes).or(() -> unreadable(Rule.BAD_LENGTH, text));
+    }
+
+    /** A length written as hours and minutes, in minutes; nothing if it is none, or no time at all. */
+    static Optional<Long> minutes(String text) {
+        Matcher m = LENGTH.matcher(text);
+        return Optional.of(m.matches() ? Long.parseLong(m.group(1)) * 60 + Long.parseLong(m.group(2)) : 0)
+                .filter(minutes -> minutes > 0);
     }
 
     private <T> Optional<T> unreadable(Rule rule, Located text) {
@@ -278,30 +305,6 @@ final class PlanReader {
             findings.breaks();
         }
         return good;
-    }
-
-    private List<Phase> phases(YamlMap map) {
-        List<Phase> phases = new ArrayList<>();
-        Optional<ExerciseTime> before = Optional.empty();
-        for (Node node : map.listOrNothing("phases")) {
-            Optional<YamlMap> item = YamlMap.of(FILE, node, List.of("title", "from"), findings);
-            Optional<String> title = item.flatMap(i -> line(i, "title", Limits.TITLE));
-            Optional<ExerciseTime> from =
-                    item.flatMap(i -> i.text("from", Limits.LINE)).flatMap(t -> times.read(FILE, t));
-            if (item.isPresent() && from.isPresent()) {
-                ExerciseTime at = from.get();
-                int line = item.get().line("from");
-                if (before.filter(b -> at.compareTo(b) <= 0).isPresent()) {
-                    findings.add(Rule.PHASE_ORDER, FILE, line, at);
-                }
-                if (length.filter(end -> at.compareTo(end) >= 0).isPresent()) {
-                    findings.add(Rule.AFTER_END, FILE, line, at, length.get());
-                }
-                before = from;
-                title.ifPresent(t -> phases.add(new Phase(t, at)));
-            }
-        }
-        return phases;
     }
 
     private List<String> noDuff(YamlMap map) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.startex.kernel.CellCode;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
@@ -14,6 +15,7 @@ import org.startex.kernel.RatingScale;
  *
  * @param slug the folder's name, the scenario's name in addresses
  * @param digest SHA-256 of the authored files, in lower-case hex: names this version
+ * @param conduct what drives it on: the clock, or the facilitator
  * @param marking the classification line shown on everything, for instance OFFICIAL
  * @param start the story's local date and time at STARTEX, in {@code zone}
  * @param length exercise time from STARTEX to ENDEX
@@ -29,6 +31,7 @@ public record Scenario(
         String title,
         String hazard,
         ScenarioKind kind,
+        ConductKind conduct,
         String aim,
         String marking,
         String codeWord,

@@ -122,6 +122,22 @@ final class YamlMap {
                 : list(file, key, node, findings).orElse(List.of());
     }
 
+    /** Whether the key is there. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** One text of a list that has others beside texts. */
+    Optional<Located> words(String key, Node item, int limit) {
+        return scalar(key, item, limit).filter(text -> {
+            if (text.value.isBlank()) {
+                findings.add(Rule.EMPTY, file, text.line, key);
+                findings.breaks();
+            }
+            return !text.value.isBlank();
+        });
+    }
+
     /** The texts of a list that may be left out. */
     List<Located> words(String key) {
         List<Located> words = new ArrayList<>();

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckConfirmed;
 import org.startex.conduct.CommsCheckStarted;
+import org.startex.conduct.DiscussionClosed;
+import org.startex.conduct.DiscussionExtended;
+import org.startex.conduct.DiscussionOpened;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExercisePlanned;
@@ -26,6 +29,8 @@ import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSteered;
+import org.startex.conduct.MoveBegun;
+import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;
@@ -37,6 +42,7 @@ import org.startex.conduct.ParticipantEjected;
 import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.PauseCause;
+import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
 import org.startex.kernel.Addressee;
@@ -48,6 +54,7 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
@@ -68,6 +75,13 @@ public final class EntryWords {
             case InjectDelivered i -> "delivered";
             case RestPostponed r -> "move";
             case ClockJumped j -> "skipped";
+            case MoveBegun m -> "play";
+            case MoveEnded m -> "pause";
+            case DiscussionOpened d -> "message";
+            case DiscussionExtended d -> "message";
+            case DiscussionClosed d -> "message";
+            case QuestionOpened q -> "message";
+            case AnswerRecorded a -> "decision";
             case InjectHeld h -> "held";
             case InjectReleased r -> "play";
             case InjectSkipped s -> "skipped";
@@ -132,6 +146,13 @@ public final class EntryWords {
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
             case RestPostponed r -> SteeringWords.postponed(r, who);
             case ClockJumped j -> SteeringWords.jumped(scene, j, who);
+            case MoveBegun m -> MoveWords.begun(scene, m, who);
+            case MoveEnded m -> MoveWords.ended(scene, m);
+            case DiscussionOpened d -> MoveWords.opened(scene, entry, d, who);
+            case DiscussionExtended d -> MoveWords.extended(entry, d, who);
+            case DiscussionClosed d -> MoveWords.closed(d, who);
+            case QuestionOpened q -> MoveWords.put(q);
+            case AnswerRecorded a -> MoveWords.answered(scene, a, who);
             case InjectRecalled r -> Words.say("entry.recalled", who, r.number(), r.reason());
             case InjectCorrected c ->
                 c.words().reason().isEmpty()
@@ -255,6 +276,8 @@ public final class EntryWords {
     public static String cell(Scene scene, LedgerEntry entry) {
         return switch (entry.fact()) {
             case DecisionRecorded d -> scene.cell(d.cell());
+            case AnswerRecorded a -> scene.cell(a.cell());
+            case QuestionOpened q -> audience(scene, entry.audience());
             case InjectDelivered i -> scene.cells(i.to());
             case InjectAmended a -> audience(scene, entry.audience());
             case Message m -> audience(scene, entry.audience());

@@ -32,6 +32,9 @@ import org.startex.conduct.CommsCheckConfirmed;
 import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.CorrectionWords;
 import org.startex.conduct.DeliveredWords;
+import org.startex.conduct.DiscussionClosed;
+import org.startex.conduct.DiscussionExtended;
+import org.startex.conduct.DiscussionOpened;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExercisePlanned;
@@ -53,6 +56,8 @@ import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectWords;
+import org.startex.conduct.MoveBegun;
+import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;
@@ -70,13 +75,17 @@ import org.startex.conduct.Plan;
 import org.startex.conduct.PlannedInject;
 import org.startex.conduct.PlannedObjective;
 import org.startex.conduct.PlannedPhase;
+import org.startex.conduct.PlannedQuestion;
 import org.startex.conduct.Post;
+import org.startex.conduct.QuestionNumber;
+import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
 import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
+import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
@@ -87,6 +96,7 @@ import org.startex.kernel.ObjectiveCode;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.RatingScale;
 import org.startex.logbook.ActionWords;
+import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.CheckedAction;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
@@ -133,6 +143,9 @@ class GoldenFactsTest {
             Map.entry(
                     "exercise-planned/4",
                     new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind(messages()))),
+            Map.entry(
+                    "exercise-planned/5",
+                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, facilitated(plan(scale())))),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -195,6 +208,28 @@ class GoldenFactsTest {
                             PassedOver.SKIP,
                             List.of(new InjectNumber("13"), new InjectNumber("14")),
                             "No time for the evening")),
+            Map.entry(
+                    "move-begun/1",
+                    new MoveBegun(
+                            2,
+                            LATER,
+                            ExerciseTime.minutes(105),
+                            PassedOver.SKIP,
+                            List.of(new InjectNumber("13")),
+                            "No time for the evening")),
+            Map.entry("move-ended/1", new MoveEnded(2, ExerciseTime.minutes(165))),
+            Map.entry("discussion-opened/1", new DiscussionOpened(2, Instant.parse("2026-05-14T10:42:00.000120Z"))),
+            Map.entry("discussion-extended/1", new DiscussionExtended(2, Instant.parse("2026-05-14T10:47:00.000120Z"))),
+            Map.entry("discussion-closed/1", new DiscussionClosed(2)),
+            Map.entry(
+                    "question-opened/1",
+                    new QuestionOpened(
+                            new QuestionNumber(2, 1),
+                            List.of(REST_CENTRE, new CellCode("tactical")),
+                            "Leave **now**, or go upstairs?")),
+            Map.entry(
+                    "answer-recorded/1",
+                    new AnswerRecorded(new QuestionNumber(2, 1), REST_CENTRE, 3, true, "Mill Street leaves by 22:00.")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
             Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0)),
             Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2)),
@@ -430,6 +465,37 @@ class GoldenFactsTest {
                 "The phone was flat");
     }
 
+    private static Plan facilitated(Plan plan) {
+        return new Plan(
+                plan.slug(),
+                plan.digest(),
+                plan.title(),
+                plan.hazard(),
+                plan.kind(),
+                plan.aim(),
+                plan.marking(),
+                plan.codeWord(),
+                plan.start(),
+                plan.zone(),
+                plan.length(),
+                plan.noDuffLines(),
+                plan.places(),
+                plan.objectives(),
+                List.of(new PlannedPhase(
+                        "Move 1: warning",
+                        ExerciseTime.ZERO,
+                        List.of(
+                                new PlannedQuestion("Who leads?", List.of()),
+                                new PlannedQuestion("Which **coaches**?", List.of(REST_CENTRE))),
+                        20)),
+                plan.injects(),
+                plan.plannedFor(),
+                plan.ratingScale(),
+                List.of(),
+                null,
+                ConductKind.FACILITATED);
+    }
+
     private static RatingScale scale() {
         return new RatingScale(
                 "met",
@@ -492,7 +558,8 @@ class GoldenFactsTest {
                         List.of(Addressee.of("rest-centre")),
                         Channel.PHONE,
                         "“What do you tell people?”")),
-                messages);
+                messages,
+                null);
     }
 
     private static MessageRules messages() {

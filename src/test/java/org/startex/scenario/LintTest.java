@@ -189,6 +189,61 @@ class LintTest {
     }
 
     @Test
+    void conductThatIsNotKnown() throws IOException {
+        inScenario("kind: tabletop", "kind: tabletop\nconduct: faciliated");
+        finds(Rule.UNKNOWN_CONDUCT, "scenario.yaml", 5, "Did you mean “facilitated”?");
+    }
+
+    @Test
+    void facilitatedExerciseWithoutMoves() throws IOException {
+        write(
+                "scenario.yaml",
+                SCENARIO.replace("kind: tabletop", "kind: tabletop\nconduct: facilitated")
+                        .replaceFirst("(?s)phases:.*?no-duff", "no-duff"));
+        finds(Rule.NO_MOVES, "scenario.yaml", 5, "each is a move");
+    }
+
+    @Test
+    void firstMoveThatBeginsAfterStartex() throws IOException {
+        write(
+                "scenario.yaml",
+                SCENARIO.replace("kind: tabletop", "kind: tabletop\nconduct: facilitated")
+                        .replace("from: T+00:00", "from: T+00:10"));
+        finds(Rule.FIRST_MOVE, "scenario.yaml", 25, "T+00:00");
+    }
+
+    @Test
+    void questionsInAnExerciseThatRunsByTheClock() throws IOException {
+        inScenario("{ title: Two, from: T+01:00 }", "{ title: Two, from: T+01:00, questions: [\"Who leads?\"] }");
+        finds(Rule.NOT_FACILITATED, "scenario.yaml", 25, "conduct: facilitated");
+    }
+
+    @Test
+    void questionsOfAFacilitatedExerciseAreReadWithWhomTheyAreFor() throws IOException {
+        String facilitated = SCENARIO.replace("kind: tabletop", "kind: tabletop\nconduct: facilitated")
+                .replace(
+                        "{ title: Two, from: T+01:00 }",
+                        "{ title: Two, from: T+01:00, discussion: \"0:20\", questions: [\"Who leads?\", { text: \"Which hall?\", cells: [rest-centre] }] }");
+        write("scenario.yaml", facilitated);
+        assertThat(lint().toString()).isEmpty();
+        Phase move = ScenarioLint.read(folder, CATALOGUE)
+                .scenario()
+                .orElseThrow()
+                .phases()
+                .getLast();
+        assertThat(move.discussion()).isEqualTo(java.time.Duration.ofMinutes(20));
+        assertThat(move.questions())
+                .containsExactly(
+                        new Question("Who leads?", List.of()),
+                        new Question("Which hall?", List.of(new org.startex.kernel.CellCode("rest-centre"))));
+
+        write("scenario.yaml", facilitated.replace("[rest-centre]", "[rest-center]"));
+        finds(Rule.UNKNOWN_CELL, "scenario.yaml", 26, "rest-centre");
+        write("scenario.yaml", facilitated.replace("\"0:20\"", "20"));
+        finds(Rule.BAD_LENGTH, "scenario.yaml", 26, "3:00");
+    }
+
+    @Test
     void folderThatIsNotThere() {
         folder = folder.resolve("nowhere");
         finds(Rule.NO_SUCH_FOLDER, ".", 1, "scenarios/caravan-site");

@@ -1,0 +1,21 @@
+package org.startex.conduct;
+
+import java.time.Instant;
+import org.startex.kernel.CellCode;
+import org.startex.kernel.ParticipantId;
+
+/**
+ * A table's answer as it stands.
+ *
+ * @param seq of its entry
+ * @param by who wrote this version
+ */
+public record AnswerMark(
+        QuestionNumber question,
+        CellCode cell,
+        int version,
+        boolean late,
+        String said,
+        long seq,
+        ParticipantId by,
+        Instant at) {}
