@@ -6,6 +6,7 @@ import './sx-clock.ts';
 import './sx-comms-check.ts';
 import './sx-decision-sheet.ts';
 import './sx-decisions.ts';
+import './sx-discussion.ts';
 import './sx-exercise.ts';
 import './sx-feed.ts';
 import './sx-hot-debrief.ts';

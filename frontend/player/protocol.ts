@@ -124,9 +124,18 @@ export type RecalledEntry = EntryHead & { kind: 'recalled'; body: { inject: numb
 export type CorrectedEntry = EntryHead & { kind: 'corrected'; body: { inject: number; html: string } };
 /** Exercise time jumped forward, to this many microseconds. */
 export type JumpedEntry = EntryHead & { kind: 'jumped'; body: { to: number } };
+/** A move of a facilitated exercise has begun, or come to its end. */
+export type MoveEntry = EntryHead & { kind: 'moveBegun' | 'moveEnded'; body: { move: number; title: string } };
+/** How long a move's discussion goes on, in real time, or that it is closed. */
+export type DiscussionEntry = EntryHead & { kind: 'discussion'; body: { move: number; until: string; closed: boolean } };
+/** A question for this table. */
+export type QuestionEntry = EntryHead & { kind: 'question'; body: { move: number; number: number; html: string } };
+/** What this table answers; each version stands in place of the one before. */
+export type AnswerEntry = EntryHead & { kind: 'answer'; body: { move: number; number: number; version: number; text: string; late: boolean } };
+export type TableEntry = MoveEntry | DiscussionEntry | QuestionEntry | AnswerEntry;
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | TableEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -150,6 +159,7 @@ export interface Decide {
   actions: Action[];
   lateReason: string | null;
 }
+export interface Answer { type: 'answer'; clientId: string; move: number; number: number; base: number; answer: string }
 export interface CallNoDuff { type: 'noDuff'; clientId: string; reason: string }
 /** Writes to control, to a cell, or asks a body outside the exercise. */
 export interface SendMessage {
@@ -164,7 +174,7 @@ export interface SendMessage {
 }
 export interface Confirm { type: 'confirm'; clientId: string; check: number }
 /** What a person does. It waits in the outbox until it is done or refused. */
-export type Act = Acknowledge | Decide | SendMessage | CallNoDuff | Confirm;
+export type Act = Acknowledge | Decide | Answer | SendMessage | CallNoDuff | Confirm;
 export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
@@ -294,6 +304,16 @@ function entry(o: Json): Entry {
       return { ...head, kind, body: { inject: sequence(body(), 'inject'), html: text(body(), 'html') } };
     case 'jumped':
       return { ...head, kind, body: { to: whole(body(), 'to') } };
+    case 'moveBegun': case 'moveEnded':
+      return { ...head, kind, body: { move: whole(body(), 'move'), title: text(body(), 'title') } };
+    case 'discussion':
+      return { ...head, kind, body: { move: whole(body(), 'move'), until: instant(body(), 'until'), closed: flag(body(), 'closed') } };
+    case 'question':
+      return { ...head, kind, body: { move: whole(body(), 'move'), number: whole(body(), 'number'), html: text(body(), 'html') } };
+    case 'answer': {
+      const b = body();
+      return { ...head, kind, body: { move: whole(b, 'move'), number: whole(b, 'number'), version: whole(b, 'version'), text: text(b, 'text'), late: flag(b, 'late') } };
+    }
     case 'noDuff':
       return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole'), drill: body()['drill'] === true } };
     case 'commsCheck':

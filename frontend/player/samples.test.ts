@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { answerAct } from './discussion.ts';
 import { actOf, newDraft } from './drafts.ts';
 import { HotDebrief, readStanding } from './hot-debrief.ts';
 import { JoinApi, readJoined, readMemberships, readOpened } from './join.ts';
@@ -85,6 +86,12 @@ test('up message is sent as in the sample', async () => {
 test('up noDuff is sent as in the sample', async () => {
   const wanted = sample('up', 'noDuff');
   assert.deepEqual(await frameOf({ type: 'noDuff', clientId: wanted['clientId'] as string, reason: wanted['reason'] as string }), wanted);
+});
+
+test('up answer is sent as in the sample', async () => {
+  const wanted = sample('up', 'answer');
+  const draft = { move: 2, number: 1, base: 1, text: wanted['answer'] as string, fault: null };
+  assert.deepEqual(await frameOf(answerAct(draft, wanted['clientId'] as string)), wanted);
 });
 
 test('up decision is sent as in the sample', async () => {

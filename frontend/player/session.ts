@@ -1,10 +1,11 @@
 /** One exercise on this page: it joins socket, store, outbox, drafts and receipts, and tells the screen what changed. */
 import { elapsedAt, jumped, serverMillis } from './clock.ts';
+import { answerAct, answerBack, AnswerDrafts, keyOf, type AnswerDraft } from './discussion.ts';
 import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
-import type { Act, Busy, CorrectedEntry, Decide, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage } from './protocol.ts';
+import type { Act, Answer, Busy, CorrectedEntry, Decide, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage, TableEntry } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
 import { commsCheckOf, EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
@@ -25,6 +26,10 @@ export interface Listener {
   moved(cell: string | null): void;
   /** An inject on this page was recalled or corrected. */
   amended(amendment: RecalledEntry | CorrectedEntry): void;
+  /** The table has something new: a move, its discussion, a question, or what another of the table wrote. */
+  discussed(entry: TableEntry): void;
+  /** The record has this table's answer. */
+  answerSaved(act: Answer): void;
   /** Exercise time has jumped forward. */
   jumped(jump: JumpedEntry): void;
   /** Control asks everybody to confirm that they read this. */
@@ -55,7 +60,7 @@ export class Session implements Hearer {
   #chain: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    readonly exercise: string, readonly vault: Vault, readonly outbox: Outbox, readonly drafts: Drafts, snapshot: Snapshot | undefined,
+    readonly exercise: string, readonly vault: Vault, readonly outbox: Outbox, readonly drafts: Drafts, readonly answers: AnswerDrafts, snapshot: Snapshot | undefined,
     url: string, private readonly around: Surroundings, private readonly listener: Listener,
   ) {
     if (snapshot !== undefined) this.state = reduce(EMPTY, { type: 'restored', snapshot });
@@ -68,8 +73,8 @@ export class Session implements Hearer {
   }
 
   static async open(exercise: string, url: string, vault: Vault, around: Surroundings, listener: Listener): Promise<Session> {
-    const [outbox, drafts, snapshot] = await Promise.all([Outbox.open(vault, exercise), Drafts.open(vault, exercise), vault.get<Snapshot>(`${exercise}/feed`)]);
-    return new Session(exercise, vault, outbox, drafts, snapshot, url, around, listener);
+    const [outbox, drafts, answers, snapshot] = await Promise.all([Outbox.open(vault, exercise), Drafts.open(vault, exercise), AnswerDrafts.open(vault, exercise), vault.get<Snapshot>(`${exercise}/feed`)]);
+    return new Session(exercise, vault, outbox, drafts, answers, snapshot, url, around, listener);
   }
 
   start(): void {
@@ -84,7 +89,7 @@ export class Session implements Hearer {
 
   /** Takes everything of this exercise off the phone. */
   async forget(): Promise<void> {
-    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), 'feed', 'me'];
+    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), ...[...this.answers.all.keys()].map((key) => `answer/${key}`), 'feed', 'me'];
     for (const name of kept) await this.vault.remove(`${this.exercise}/${name}`);
     await this.hotDebrief.forget();
   }
@@ -139,6 +144,29 @@ export class Session implements Hearer {
     this.listener.changed();
   }
 
+  async keepAnswer(draft: AnswerDraft): Promise<void> {
+    const kept = this.answers.keep(draft);
+    this.listener.changed();
+    await kept;
+  }
+
+  async dropAnswer(key: string): Promise<void> {
+    await this.answers.drop(key);
+    this.listener.changed();
+  }
+
+  /** Saves the table's answer. It is in the outbox before it leaves the drafts. */
+  async answer(draft: AnswerDraft): Promise<void> {
+    await this.#act(answerAct(draft, newId()));
+    await this.dropAnswer(keyOf(draft));
+  }
+
+  /** Takes back an answer that waits to be sent, to write on. */
+  async takeBack(act: Answer): Promise<void> {
+    await this.answers.keep(answerBack(act, null));
+    await this.withdraw(act.clientId);
+  }
+
   /** Logs the draft. It is in the outbox before it leaves the drafts; the answer is waited for only as long as a person would. */
   async log(draft: Draft): Promise<Outcome> {
     const act = actOf(draft, this.state.conduct);
@@ -175,6 +203,7 @@ export class Session implements Hearer {
         this.#flushSoon();
         if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
         if ((message.kind === 'recalled' || message.kind === 'corrected') && isNews(before, message)) this.listener.amended(message);
+        if ((message.kind === 'moveBegun' || message.kind === 'moveEnded' || message.kind === 'discussion' || message.kind === 'question' || message.kind === 'answer') && isNews(before, message)) this.listener.discussed(message);
         if (message.kind === 'jumped' && isNews(before, message)) this.listener.jumped(message);
         if (message.kind === 'commsCheck' && isNews(before, message)) this.listener.commsChecked();
         if (message.kind === 'cleared') this.#pump();
@@ -241,6 +270,7 @@ export class Session implements Hearer {
     const answer = this.#answers.get(done.clientId);
     answer?.({ kind: 'logged', seq: done.seq });
     if (answer === undefined && waiting?.act.type === 'decision') this.listener.logged(done.seq);
+    if (waiting?.act.type === 'answer') this.listener.answerSaved(waiting.act);
     if (waiting?.act.type === 'acknowledge') this.#reduce({ type: 'confirmed', inject: waiting.act.inject, at: waiting.storyAt });
     else this.listener.changed();
   }
@@ -255,6 +285,8 @@ export class Session implements Hearer {
       if (answer === undefined) this.listener.cameBack(draft);
       else answer({ kind: 'refused', draft });
     } else {
+      const saved = waiting?.act.type === 'answer' && refused.reason !== 'stopped' ? waiting.act : null;
+      if (saved !== null && !this.answers.all.has(keyOf(saved))) await this.answers.keep(answerBack(saved, refused.message));
       const back = await this.outbox.refused(refused, newId);
       if (back?.act.type === 'acknowledge' && refused.reason === 'already-acknowledged') this.#reduce({ type: 'confirmed', inject: back.act.inject, at: back.storyAt });
       else if (back !== undefined && !QUIET.includes(refused.reason)) this.listener.refused(back.act, refused.message);

@@ -87,8 +87,8 @@ function conductAfter(entry: Entry): Conduct | null {
   switch (entry.kind) {
     case 'noDuff': return 'stopped';
     case 'cleared': return entry.at === null ? 'planned' : 'paused';
-    case 'paused': return 'paused';
-    case 'started': case 'resumed': return 'running';
+    case 'paused': case 'moveEnded': return 'paused';
+    case 'started': case 'resumed': case 'moveBegun': return 'running';
     case 'ended': return 'closing';
     case 'sealed': return 'sealed';
     default: return null;
@@ -169,7 +169,7 @@ function look(newestFirst: Entry[]): View {
       case 'corrected':
         if (!corrected.has(entry.body.inject)) corrected.set(entry.body.inject, entry);
         break;
-      case 'other': case 'jumped': break;
+      case 'other': case 'jumped': case 'moveBegun': case 'moveEnded': case 'discussion': case 'question': case 'answer': break;
       default:
         if (entry.kind === 'cleared') cleared = true;
         if (entry.kind !== 'pace') lastConduct ??= entry;

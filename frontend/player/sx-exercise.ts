@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { storyTime } from './clock.ts';
 import { newDraft, type Draft } from './drafts.ts';
+import { keyOf, tableNews } from './discussion.ts';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { newId } from './ids.ts';
@@ -10,7 +11,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -113,6 +114,15 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     if (this.feed.clock !== null) this.#told.tell(t.state.jumped(storyTime(this.feed.clock, body.to)));
   }
 
+  discussed(entry: TableEntry): void {
+    const news = tableNews(entry, this.session.serverNow);
+    if (news !== null) this.#told.say(news);
+  }
+
+  answerSaved(act: Answer): void {
+    this.#told.say(t.table.saved(keyOf(act)));
+  }
+
   moved(cell: string | null): void {
     this.#told.tell(t.moved(cell));
   }
@@ -207,6 +217,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   #feed() {
     const planned = this.feed.conduct === 'planned';
     return html`<h2 class="vh">${t.feed.heading}</h2>${this.#hotDebrief()}
+      <sx-discussion .session=${this.session} .feed=${this.feed} .drafts=${this.session.answers.all} .outbox=${this.session.outbox.items}></sx-discussion>
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
       ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.session.drafts.answers} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
       ${this.#room.wide ? this.#dock() : nothing}`;

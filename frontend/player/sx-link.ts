@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storyTime } from './clock.ts';
 import { EverySecond, SxElement } from './element.ts';
+import { waitsForMove } from './discussion.ts';
 import { icon } from './icons.ts';
 import { t } from './messages.en.ts';
 import { spokenDuration } from './parts.ts';
@@ -57,6 +58,7 @@ export class SxLink extends SxElement {
       said !== null && kinds.includes(said.kind) && said.body.reason !== '' ? html`<p>${t.state.reason(said.body.reason, said.by)}</p>` : nothing;
     switch (conduct) {
       case 'paused':
+        if (waitsForMove(this.state.entries)) return html`<div class="band calm">${icon('held')}<div><b>${t.state.moveEnded}</b><p>${t.state.pausedDo}</p></div></div>`;
         return html`<div class="band calm">${icon('held')}<div><b>${t.state.paused(clock === null ? '' : storyTime(clock, clock.elapsedMicros))}</b>
           ${reason(['paused', 'cleared'])}<p>${t.state.pausedDo}</p></div></div>`;
       case 'closing':

@@ -98,6 +98,8 @@ export class SxPlayer extends SxElement {
       moved: (cell) => this.play?.moved(cell),
       amended: (amendment) => this.play?.amended(amendment),
       jumped: (jump) => this.play?.jumped(jump),
+      discussed: (entry) => this.play?.discussed(entry),
+      answerSaved: (act) => this.play?.answerSaved(act),
       answered: () => this.play?.answered(),
       commsChecked: () => this.play?.commsChecked(),
       doubtful: () => void this.#doubt(exercise),

@@ -1,6 +1,6 @@
 /** A session on a fake page: its screen, its world, its phone. */
 import { newDraft, type Draft } from './drafts.ts';
-import type { Act, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
 import { Session, type Listener } from './session.ts';
 import { aClock, aVault, aWelcome, EXERCISE, FakeWorld } from './testing.ts';
 import { memoryShelf, type Shelf } from './vault.ts';
@@ -12,6 +12,8 @@ export class Screen implements Listener {
   readonly moves: (string | null)[] = [];
   readonly late: number[] = [];
   readonly jumps: number[] = [];
+  readonly table: number[] = [];
+  readonly saved: string[] = [];
   readonly amendments: [string, number][] = [];
   changed(): void {}
   arrived(injects: readonly InjectEntry[]): void { this.news.push(injects.map((i) => i.seq)); }
@@ -22,6 +24,8 @@ export class Screen implements Listener {
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
   jumped({ body }: JumpedEntry): void { this.jumps.push(body.to); }
   checks = 0;
+  discussed(entry: TableEntry): void { this.table.push(entry.seq); }
+  answerSaved(act: Answer): void { this.saved.push(act.answer); }
   answered(): void {}
   commsChecked(): void { this.checks += 1; }
   doubtful(): void {}

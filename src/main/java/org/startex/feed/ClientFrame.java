@@ -113,6 +113,15 @@ sealed interface ClientFrame {
                     new ClientMessage.Acknowledge(id(), whole("inject"), whole("written"), whole("sent"));
                 case "decision" -> decision();
                 case "message" -> written();
+                case "answer" ->
+                    new ClientMessage.TableAnswer(
+                            id(),
+                            small("move"),
+                            small("number"),
+                            small("base"),
+                            text("answer"),
+                            whole("written"),
+                            whole("sent"));
                 case "noDuff" -> new ClientMessage.NoDuff(id(), text("reason"), whole("written"), whole("sent"));
                 case "confirm" -> new ClientMessage.Confirm(id(), whole("check"), whole("written"), whole("sent"));
                 default -> throw new Fault("not-in-protocol", "type");
@@ -199,6 +208,14 @@ sealed interface ClientFrame {
                 throw new Fault("bad-text", name);
             }
             return node.stringValue();
+        }
+
+        private int small(String name) throws Fault {
+            long value = whole(name);
+            if (value > Integer.MAX_VALUE) {
+                throw new Fault("not-in-protocol", name);
+            }
+            return (int) value;
         }
 
         long whole(String name) throws Fault {

@@ -15,6 +15,7 @@ import org.startex.kernel.ClientId;
     @JsonSubTypes.Type(name = "acknowledge", value = ClientMessage.Acknowledge.class),
     @JsonSubTypes.Type(name = "decision", value = ClientMessage.Decision.class),
     @JsonSubTypes.Type(name = "message", value = ClientMessage.Message.class),
+    @JsonSubTypes.Type(name = "answer", value = ClientMessage.TableAnswer.class),
     @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class),
     @JsonSubTypes.Type(name = "confirm", value = ClientMessage.Confirm.class)
 })
@@ -100,6 +101,14 @@ sealed interface ClientMessage {
 
     /** The player confirms a comms check. */
     record Confirm(ClientId clientId, long check, long written, long sent) implements Act {}
+
+    /**
+     * The player writes down what the table answers.
+     *
+     * @param base the version that the writer had before them, 0 for none
+     */
+    record TableAnswer(ClientId clientId, int move, int number, int base, String answer, long written, long sent)
+            implements Act {}
 
     /** Somebody stops play for a real incident. */
     record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.ConductService;
+import org.startex.conduct.QuestionNumber;
 import org.startex.conduct.SafetyService;
 import org.startex.conduct.Standing;
 import org.startex.kernel.CellCode;
@@ -20,6 +21,8 @@ import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerUnavailable;
 import org.startex.ledger.Reason;
 import org.startex.logbook.ActionWords;
+import org.startex.logbook.AnswerDraft;
+import org.startex.logbook.AnswerService;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
 import org.startex.logbook.MessageDraft;
@@ -38,6 +41,7 @@ class PlayerActs {
     private final SafetyService safety;
     private final LogbookService logbook;
     private final MessageService messages;
+    private final AnswerService answers;
     private final InstantSource time;
     private final Texts texts = Texts.of("feed");
 
@@ -46,11 +50,13 @@ class PlayerActs {
             SafetyService safety,
             LogbookService logbook,
             MessageService messages,
+            AnswerService answers,
             InstantSource time) {
         this.conduct = conduct;
         this.safety = safety;
         this.logbook = logbook;
         this.messages = messages;
+        this.answers = answers;
         this.time = time;
     }
 
@@ -88,6 +94,16 @@ class PlayerActs {
                 messages.send(caller, caller.exercise(), act.clientId(), draft(message), occurredAt);
             case ClientMessage.Confirm confirm ->
                 safety.confirmCommsCheck(caller, caller.exercise(), act.clientId(), confirm.check(), occurredAt);
+            case ClientMessage.TableAnswer written ->
+                answers.answer(
+                        caller,
+                        caller.exercise(),
+                        act.clientId(),
+                        new AnswerDraft(
+                                new QuestionNumber(written.move(), written.number()),
+                                written.base(),
+                                written.answer()),
+                        occurredAt);
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };

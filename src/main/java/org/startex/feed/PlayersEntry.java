@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckConfirmed;
 import org.startex.conduct.CommsCheckStarted;
+import org.startex.conduct.DiscussionClosed;
+import org.startex.conduct.DiscussionExtended;
+import org.startex.conduct.DiscussionOpened;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.ExercisePaused;
 import org.startex.conduct.ExerciseResumed;
@@ -17,6 +20,8 @@ import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectRecalled;
+import org.startex.conduct.MoveBegun;
+import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;
@@ -24,11 +29,14 @@ import org.startex.conduct.NoDuffDrilled;
 import org.startex.conduct.PaceChanged;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
+import org.startex.conduct.PlannedPhase;
 import org.startex.conduct.Play;
+import org.startex.conduct.QuestionOpened;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
 import org.startex.logbook.Message;
@@ -91,6 +99,23 @@ final class PlayersEntry {
                     case PaceChanged changed -> new ServerMessage.Pace("");
                     case ClockJumped jumped ->
                         new ServerMessage.Jumped(jumped.to().micros());
+                    case MoveBegun begun -> new ServerMessage.MoveBegun(begun.move(), title(begun.move(), play));
+                    case MoveEnded over -> new ServerMessage.MoveEnded(over.move(), title(over.move(), play));
+                    case DiscussionOpened opened -> discussion(opened.move(), play);
+                    case DiscussionExtended extended -> discussion(extended.move(), play);
+                    case DiscussionClosed closed -> discussion(closed.move(), play);
+                    case QuestionOpened question ->
+                        new ServerMessage.Question(
+                                question.question().move(),
+                                question.question().number(),
+                                SafeHtml.of(question.text()));
+                    case AnswerRecorded answer ->
+                        new ServerMessage.TableAnswer(
+                                answer.question().move(),
+                                answer.question().number(),
+                                answer.version(),
+                                answer.said(),
+                                answer.late());
                     case ExerciseEnded ended -> new ServerMessage.Ended(ended.reason());
                     case ExerciseSealed sealed -> new ServerMessage.Sealed("");
                     default -> null;
@@ -110,6 +135,22 @@ final class PlayersEntry {
                         .toList(),
                 inject instanceof InjectFellDue fell ? fell.latenessMicros() : 0,
                 null);
+    }
+
+    private static String title(int move, Play play) {
+        return play.schedule().phases().stream()
+                .skip(Math.max(0, move - 1L))
+                .findFirst()
+                .map(PlannedPhase::title)
+                .orElse("");
+    }
+
+    private static ServerMessage.@Nullable Discussion discussion(int move, Play play) {
+        return play.schedule()
+                .moves()
+                .discussion(move)
+                .map(now -> new ServerMessage.Discussion(move, now.until(), now.closed()))
+                .orElse(null);
     }
 
     private static String title(Addressee to, Plan plan) {

@@ -129,6 +129,11 @@ sealed interface ServerMessage {
         @JsonSubTypes.Type(name = "resumed", value = Resumed.class),
         @JsonSubTypes.Type(name = "pace", value = Pace.class),
         @JsonSubTypes.Type(name = "jumped", value = Jumped.class),
+        @JsonSubTypes.Type(name = "moveBegun", value = MoveBegun.class),
+        @JsonSubTypes.Type(name = "moveEnded", value = MoveEnded.class),
+        @JsonSubTypes.Type(name = "discussion", value = Discussion.class),
+        @JsonSubTypes.Type(name = "question", value = Question.class),
+        @JsonSubTypes.Type(name = "answer", value = TableAnswer.class),
         @JsonSubTypes.Type(name = "ended", value = Ended.class),
         @JsonSubTypes.Type(name = "sealed", value = Sealed.class)
     })
@@ -267,6 +272,33 @@ sealed interface ServerMessage {
      * @param to exercise time after it, in microseconds
      */
     record Jumped(long to) implements Body {}
+
+    /** The facilitator has begun a move. */
+    record MoveBegun(int move, String title) implements Body {}
+
+    /** The story has come to the end of a move and waits. */
+    record MoveEnded(int move, String title) implements Body {}
+
+    /**
+     * The discussion of a move was opened, extended or closed.
+     *
+     * @param until when its time is up, or was
+     */
+    record Discussion(int move, Instant until, boolean closed) implements Body {}
+
+    /**
+     * A question for the page's table.
+     *
+     * @param html safe to show
+     */
+    record Question(int move, int number, String html) implements Body {}
+
+    /**
+     * What the page's table answers; it stands in place of the version before.
+     *
+     * @param late whether it was written when the discussion was over
+     */
+    record TableAnswer(int move, int number, int version, String text, boolean late) implements Body {}
 
     /** ENDEX. */
     record Ended(String reason) implements Body {}
