@@ -48,6 +48,8 @@ export class SxCountdown extends TimedText {
   @property({ type: Number }) since = 0;
   /** With `since`: show the moment itself, as the reader's time of day. */
   @property({ type: Boolean }) clock = false;
+  /** Or a moment of real time to come, in milliseconds since 1970; then the time until it is shown, and from it on the given word. */
+  @property({ type: Number }) until = 0;
   /** Whether the moment lies behind, and the time since it is shown. */
   @property({ type: Boolean }) past = false;
   /** What to say within a second of the moment. */
@@ -56,6 +58,10 @@ export class SxCountdown extends TimedText {
   @property() pattern = '{0}';
 
   protected words(): string {
+    if (this.until > 0) {
+      const left = this.until - realTime().getTime();
+      return left <= 0 ? this.now : this.pattern.replace('{0}', duration((left + 999) * 1000));
+    }
     if (this.since > 0 && this.clock) {
       return wallTime(new Date(this.since));
     }

@@ -122,11 +122,6 @@ final class YamlMap {
                 : list(file, key, node, findings).orElse(List.of());
     }
 
-    /** Whether the key is there. */
-    boolean has(String key) {
-        return values.containsKey(key);
-    }
-
     /** One text of a list that has others beside texts. */
     Optional<Located> words(String key, Node item, int limit) {
         return scalar(key, item, limit).filter(text -> {

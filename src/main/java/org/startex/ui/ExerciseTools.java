@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.ConductService;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.FacilitationService;
 import org.startex.conduct.JoiningService;
 import org.startex.conduct.Presence;
 import org.startex.conduct.ReceiptService;
@@ -36,6 +37,7 @@ public class ExerciseTools {
     private final SteeringService steering;
     private final SafetyService safety;
     private final StaffPresence staff;
+    private final FacilitationService facilitation;
     private final JoiningService joining;
     private final RecordService record;
     private final ReceiptService receipts;
@@ -54,6 +56,7 @@ public class ExerciseTools {
             SteeringService steering,
             SafetyService safety,
             StaffPresence staff,
+            FacilitationService facilitation,
             JoiningService joining,
             RecordService record,
             ReceiptService receipts,
@@ -70,6 +73,7 @@ public class ExerciseTools {
         this.steering = steering;
         this.safety = safety;
         this.staff = staff;
+        this.facilitation = facilitation;
         this.joining = joining;
         this.record = record;
         this.receipts = receipts;
@@ -99,6 +103,10 @@ public class ExerciseTools {
     /** Who of the staff has which screen open. */
     public StaffPresence staff() {
         return staff;
+    }
+
+    public FacilitationService facilitation() {
+        return facilitation;
     }
 
     public JoiningService joining() {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.startex.conduct.ControlBoard;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.PauseCause;
 import org.startex.conduct.StandingStill;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
@@ -67,7 +68,7 @@ final class PlayControls extends Div {
         boolean runs = exercise instanceof Exercise.Running;
         boolean inPlay = runs || exercise instanceof Exercise.Paused;
         start.setVisible(exercise instanceof Exercise.Planned);
-        toggle.setVisible(inPlay);
+        toggle.setVisible(inPlay && !waitsForMove(exercise));
         pace.setVisible(inPlay || exercise instanceof Exercise.Planned);
         end.setVisible(inPlay);
         if (runs != running || toggle.getText().isEmpty()) {
@@ -83,6 +84,11 @@ final class PlayControls extends Div {
         toCome = board.toCome();
         open = org.startex.conduct.AcknowledgementTimes.of(scene.play(), scene.now())
                 .open();
+    }
+
+    /** Then the facilitator begins the next move instead. */
+    private static boolean waitsForMove(Exercise exercise) {
+        return exercise instanceof Exercise.Paused paused && paused.cause() == PauseCause.MOVE_ENDED;
     }
 
     private void start() {

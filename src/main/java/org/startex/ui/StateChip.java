@@ -2,6 +2,8 @@ package org.startex.ui;
 
 import com.vaadin.flow.component.html.Span;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.PauseCause;
+import org.startex.kernel.Texts;
 
 /** A state as shape, word and colour. */
 public final class StateChip extends Span {
@@ -31,6 +33,8 @@ public final class StateChip extends Span {
 
     /** The state of an exercise. */
     public static StateChip of(Exercise exercise) {
-        return of(exercise.word());
+        return exercise instanceof Exercise.Paused paused && paused.cause() == PauseCause.MOVE_ENDED
+                ? new StateChip("due", "pause", Texts.of("ui-moves").get("waiting"))
+                : of(exercise.word());
     }
 }

@@ -68,11 +68,12 @@ class ControlRoomView extends ExerciseScreen {
 
     /** What is rebuilt for each exercise. */
     private record Parts(
-            NextFive next, PeoplePanel people, Lanes lanes, InjectGrid grid, BoardPanel detail, LiveLog log) {}
+            MovePanel move, NextFive next, PeoplePanel people, Lanes lanes, InjectGrid grid, BoardPanel detail, LiveLog log) {}
 
     @Override
     protected void fill(Main main, Scene scene) {
         Parts fresh = new Parts(
+                new MovePanel(tools(), strip),
                 new NextFive(tools(), this::open, strip),
                 new PeoplePanel(tools(), strip),
                 new Lanes(this::open),
@@ -94,7 +95,7 @@ class ControlRoomView extends ExerciseScreen {
         room.removeAll();
         room.add(
                 pages,
-                Html.div("left", fresh.next(), fresh.people()),
+                Html.div("left", fresh.move(), fresh.next(), fresh.people()),
                 Html.div("mid page-list", timeline, list),
                 Html.div("right", fresh.detail(), fresh.log()));
         turn(RoomPage.LIST);
@@ -137,6 +138,7 @@ class ControlRoomView extends ExerciseScreen {
                 scene.play(), receipts = tools().receipts().receipts(tools().caller(), scene.id()), scene.now());
         List<CellPeople> people = CellPeople.of(scene.play(), tools().connected(scene.id()));
         if (parts != null) {
+            parts.move().show(scene);
             parts.people().show(scene, people);
             parts.log().show(scene);
         }

@@ -48,7 +48,8 @@ final class JumpDialog {
         this.scene = scene;
         this.saved = saved;
         List<PlannedPhase> targets = new ArrayList<>(scene.play().schedule().phases().stream()
-                .filter(phase -> phase.from().compareTo(scene.elapsed()) > 0)
+                .filter(phase -> phase.from().compareTo(scene.elapsed()) > 0
+                        && scene.play().withinMove(phase.from()))
                 .toList());
         targets.add(BY_TIME);
         where.setLabel(TEXTS.get("jump.to"));

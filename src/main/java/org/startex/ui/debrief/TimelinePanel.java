@@ -14,6 +14,7 @@ import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.ui.EmptyState;
@@ -30,6 +31,7 @@ import org.startex.ui.record.EntryList;
 final class TimelinePanel extends DebriefPanel {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-tempo");
+    private static final Texts MOVES = Texts.of("ui-moves");
     private static final int AT_ONCE = 2_000;
 
     private final transient ExerciseTools tools;
@@ -149,6 +151,17 @@ final class TimelinePanel extends DebriefPanel {
                         lane,
                         TEXTS.get("timeline.decision", decision.number()),
                         decision.words().decision(),
+                        at,
+                        "decision",
+                        entry.seq()));
+            }
+            if (entry.fact() instanceof AnswerRecorded answer
+                    && answer.cell().equals(cell)
+                    && at != null) {
+                marks.add(mark(
+                        lane,
+                        MOVES.get("timeline.answer", answer.question(), answer.version()),
+                        answer.said(),
                         at,
                         "decision",
                         entry.seq()));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.stream.Collectors;
 import org.startex.kernel.Lengths;
+import org.startex.kernel.Texts;
 import org.startex.scenario.Cell;
 import org.startex.scenario.Scenario;
 import org.startex.ui.Html;
@@ -13,6 +14,7 @@ import org.startex.ui.Words;
 /** What a scenario is, at a glance. */
 final class ScenarioFacts extends Div {
     private static final long serialVersionUID = 1L;
+    private static final Texts MOVES = Texts.of("ui-moves");
 
     ScenarioFacts(Scenario scenario) {
         addClassNames("panel", "pad");
@@ -20,6 +22,13 @@ final class ScenarioFacts extends Div {
         facts.addClassName("facts");
         fact(facts, "scenario.hazard", scenario.hazard());
         fact(facts, "scenario.kind", Words.say("kind." + scenario.kind()));
+        facts.add(
+                new DescriptionList.Term(MOVES.get("conduct")),
+                new DescriptionList.Description(
+                        switch (scenario.conduct()) {
+                            case TIMED -> MOVES.get("conduct.timed");
+                            case FACILITATED -> MOVES.get("conduct.facilitated");
+                        }));
         fact(
                 facts,
                 "scenario.time",

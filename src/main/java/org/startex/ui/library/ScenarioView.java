@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ConductKind;
 import org.startex.people.CurrentCaller;
 import org.startex.people.NotAllowed;
 import org.startex.scenario.Inject;
@@ -107,6 +108,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lanes = drawn;
         Component timeline = Html.div("panel", drawn);
         Component objectives = new ObjectivesTable(found, number -> open(number, false));
+        Component moves = new MoveList(found);
         Div shown = Html.div("stack", injects);
         Filters<Shown> choice = new Filters<>(Words.say("scenario.show"), Shown.class, Shown.LIST, chosen -> {
             shown.removeAll();
@@ -115,12 +117,14 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         case LIST -> injects;
                         case TIMELINE -> timeline;
                         case OBJECTIVES -> objectives;
+                        case MOVES -> moves;
                     });
         });
         choice.label(each -> Words.say(
                 "scenario.show." + each,
                 found.injects().size(),
                 found.objectives().size()));
+        choice.offer(each -> each != Shown.MOVES || found.conduct() == ConductKind.FACILITATED);
         paper.removeAll();
         paper.add(Html.div("panel", new EmptyState(Words.say("scenario.pick"))));
         add(head, new ScenarioFacts(found), choice, Html.div("split", shown, paper));
@@ -166,6 +170,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private enum Shown {
         LIST,
         TIMELINE,
-        OBJECTIVES
+        OBJECTIVES,
+        MOVES
     }
 }

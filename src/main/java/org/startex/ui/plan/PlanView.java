@@ -92,6 +92,10 @@ class PlanView extends ExerciseScreen {
             if (scene.exercise() instanceof Exercise.Planned && scene.controls()) {
                 next.add(Notice.info(
                         Words.say("planned.next", scene.play().players().size())));
+                if (scene.plan().facilitated()) {
+                    next.add(Notice.info(org.startex.kernel.Texts.of("ui-moves")
+                            .get("planned", scene.plan().phases().size())));
+                }
             }
         }
     }

@@ -29,6 +29,7 @@ import org.startex.ui.ExerciseScreen;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
+import org.startex.ui.MoveWords;
 import org.startex.ui.Scene;
 import org.startex.ui.StateChip;
 
@@ -57,6 +58,8 @@ class WallView extends ExerciseScreen {
     private final Paragraph briefing = new Paragraph();
     private final Div heard = Html.div("wall-list");
     private final Div decided = Html.div("wall-list");
+    private final WallQuestions questions = new WallQuestions();
+    private transient List<Section> besides = List.of();
     private transient List<Object> shown = List.of();
 
     WallView(ExerciseTools tools) {
@@ -66,6 +69,9 @@ class WallView extends ExerciseScreen {
 
     @Override
     protected void fill(Main main, Scene scene) {
+        Section publicly = section("", "heard", heard);
+        Section latest = section("", "decided", decided);
+        besides = List.of(publicly, latest);
         shown = List.of();
         name.setText(scene.plan().title());
         clock.add(state);
@@ -74,9 +80,10 @@ class WallView extends ExerciseScreen {
                 Html.div(
                         "wall-grid",
                         section("wall-situation", "situation", situation),
-                        section("", "heard", heard),
+                        publicly,
                         section("wall-briefing", "briefing", briefing),
-                        section("", "decided", decided)));
+                        latest,
+                        questions));
     }
 
     private static Section section(String look, String key, Component content) {
@@ -91,6 +98,8 @@ class WallView extends ExerciseScreen {
     @Override
     protected void show(Scene scene) {
         clock.show(scene);
+        boolean discussed = questions.show(scene);
+        besides.forEach(section -> section.setVisible(!discussed));
         SituationWords words =
                 tools().logbook().situation(scene.caller(), scene.id()).orElse(new SituationWords("", ""));
         List<Delivered> news = scene.play().delivered().stream()
@@ -138,6 +147,10 @@ class WallView extends ExerciseScreen {
 
     /** The phase of the story that it has come to; empty before the first. */
     private static String phaseNow(Scene scene) {
+        int move = scene.play().schedule().moves().begun();
+        if (move > 0) {
+            return MoveWords.title(scene, move);
+        }
         return scene.plan().phases().stream()
                 .filter(each -> each.from().compareTo(scene.elapsed()) <= 0)
                 .reduce((earlier, later) -> later)
