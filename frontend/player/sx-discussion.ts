@@ -43,7 +43,7 @@ export class SxDiscussion extends SxElement {
   #time({ discussion }: Move) {
     if (discussion === null || this.feed.conduct === 'closing' || this.feed.conduct === 'sealed') return nothing;
     const left = discussion.until - this.session.serverNow;
-    if (discussion.closed || left <= 0) return html`<p class="table-time over">${icon('wait')}<span>${t.table.over}</span></p>`;
+    if (discussion.closed || left <= 0) return html`<p class="table-time past">${icon('wait')}<span>${t.table.over}</span></p>`;
     return html`<p class="table-time" role="timer" aria-label=${t.table.until(minutesOf(realTime(discussion.until)))}>${icon('wait')}<span aria-hidden="true"><b>${duration(left + 999)}</b> ${t.table.left}</span></p>`;
   }
 

@@ -57,7 +57,7 @@ class TabletopBrowserIT {
             looks.as(facilitator, "open-questions");
             in(dialog(facilitator), "^Open to the tables$").click();
             assertThat(panel).containsText("0 of 6 tables");
-            assertThat(panel.locator("sx-countdown")).containsText("2:5");
+            assertThat(panel.locator(".move-time sx-countdown")).containsText("2:5");
 
             assertThat(question(field)).containsText("leave now, leave at a given time");
             in(question(field), "^Write the answer$").click();
@@ -93,7 +93,7 @@ class TabletopBrowserIT {
             looks.at(wall, "wall");
 
             in(panel, "^\\+5 minutes$").click();
-            assertThat(panel.locator("sx-countdown")).containsText("7:");
+            assertThat(panel.locator(".move-time sx-countdown")).containsText("7:");
             in(panel, "^Close the discussion$").click();
             assertThat(panel).containsText("The discussion is closed");
             assertThat(lane.getByText("The discussion is over").first()).isVisible();

@@ -70,9 +70,7 @@ final class Evolution implements Story<Exercise> {
                 }
                 Play answered = changed(play, inject, entry, Delivered::answeredBy);
                 yield in.with(
-                        f.decides()
-                                ? Hearing.replied(answered.withLogNumber(f.number()), entry, inject, f)
-                                : answered);
+                        f.decides() ? Hearing.replied(answered.withLogNumber(f.number()), entry, inject, f) : answered);
             }
             case ParticipantJoined f ->
                 in.with(play.with(

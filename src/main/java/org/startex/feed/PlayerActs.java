@@ -100,9 +100,7 @@ class PlayerActs {
                         caller.exercise(),
                         act.clientId(),
                         new AnswerDraft(
-                                new QuestionNumber(written.move(), written.number()),
-                                written.base(),
-                                written.answer()),
+                                new QuestionNumber(written.move(), written.number()), written.base(), written.answer()),
                         occurredAt);
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);

@@ -106,9 +106,7 @@ final class PlayersEntry {
                     case DiscussionClosed closed -> discussion(closed.move(), play);
                     case QuestionOpened question ->
                         new ServerMessage.Question(
-                                question.question().move(),
-                                question.question().number(),
-                                SafeHtml.of(question.text()));
+                                question.question().move(), question.question().number(), SafeHtml.of(question.text()));
                     case AnswerRecorded answer ->
                         new ServerMessage.TableAnswer(
                                 answer.question().move(),

@@ -51,8 +51,7 @@ class SettingsTest {
                 .isTrue();
         assertThat(server.allowed().allows(new MailAddress("a@elsewhere.example")))
                 .isFalse();
-        assertThat(server(Map.of("host", "smtp.example.org", "tls", "tls"))
-                        .port())
+        assertThat(server(Map.of("host", "smtp.example.org", "tls", "tls")).port())
                 .isEqualTo(465);
         for (String here : List.of("localhost", "127.0.0.1", "::1")) {
             assertThat(server(Map.of("host", here)).security()).isEqualTo(Security.NONE);

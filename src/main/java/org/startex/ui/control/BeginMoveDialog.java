@@ -37,8 +37,7 @@ final class BeginMoveDialog {
         this.move = scene.play().schedule().moves().begun() + 1;
         this.passed = scene.play().moveEnd().map(scene.play()::passedBefore).orElse(List.of());
         passed.forEach(inject -> rest.add(Html.p(
-                "",
-                TEXTS.get("begin.rest", inject.number(), inject.words().title(), scene.cells(inject.to())))));
+                "", TEXTS.get("begin.rest", inject.number(), inject.words().title(), scene.cells(inject.to())))));
         over.setItems(PassedOver.values());
         over.setItemLabelGenerator(each -> switch (each) {
             case HOLD -> STEERING.get("jump.over.hold");
@@ -59,9 +58,7 @@ final class BeginMoveDialog {
         String title = MoveWords.title(scene, move);
         ActDialog dialog = new ActDialog(TEXTS.get("begin.title", title), TEXTS.get("begin.act", move))
                 .explain(
-                        passed.isEmpty()
-                                ? TEXTS.get("begin.explain")
-                                : TEXTS.get("begin.explain.rest", passed.size()));
+                        passed.isEmpty() ? TEXTS.get("begin.explain") : TEXTS.get("begin.explain.rest", passed.size()));
         if (!passed.isEmpty()) {
             dialog.with(rest, over, why);
         }

@@ -68,7 +68,13 @@ class ControlRoomView extends ExerciseScreen {
 
     /** What is rebuilt for each exercise. */
     private record Parts(
-            MovePanel move, NextFive next, PeoplePanel people, Lanes lanes, InjectGrid grid, BoardPanel detail, LiveLog log) {}
+            MovePanel move,
+            NextFive next,
+            PeoplePanel people,
+            Lanes lanes,
+            InjectGrid grid,
+            BoardPanel detail,
+            LiveLog log) {}
 
     @Override
     protected void fill(Main main, Scene scene) {

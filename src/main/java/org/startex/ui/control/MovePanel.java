@@ -37,7 +37,8 @@ final class MovePanel extends Section {
     private static final int MORE_MINUTES = 5;
 
     /** What the upper part depends on; it stays as it is while none of this changes. */
-    private record Shown(int begun, boolean waits, boolean acts, Optional<Discussion> discussion, String next, int left) {}
+    private record Shown(
+            int begun, boolean waits, boolean acts, Optional<Discussion> discussion, String next, int left) {}
 
     private final transient ExerciseTools tools;
     private final transient SavedLine saved;
@@ -88,8 +89,7 @@ final class MovePanel extends Section {
     }
 
     private void draw(Scene seen, Shown wanted, int all) {
-        heading.setText(
-                wanted.begun() == 0 ? TEXTS.get("panel.none") : TEXTS.get("panel.title", wanted.begun(), all));
+        heading.setText(wanted.begun() == 0 ? TEXTS.get("panel.none") : TEXTS.get("panel.title", wanted.begun(), all));
         now.setText(wanted.begun() == 0 ? TEXTS.get("panel.before") : MoveWords.title(seen, wanted.begun()));
         next.removeAll();
         talk.removeAll();
@@ -127,10 +127,14 @@ final class MovePanel extends Section {
                     () -> new OpenDiscussionDialog(tools, current(), saved).open()));
         }
         open.ifPresent(discussion -> {
-            talk.add(small(TEXTS.get("extend", MORE_MINUTES), () -> send((caller, id) -> tools.facilitation()
-                    .extendDiscussion(caller, current().id(), id, discussion.until(), MORE_MINUTES))));
-            talk.add(small(TEXTS.get("close"), () -> send((caller, id) ->
-                    tools.facilitation().closeDiscussion(caller, current().id(), id))));
+            talk.add(small(
+                    TEXTS.get("extend", MORE_MINUTES),
+                    () -> send((caller, id) -> tools.facilitation()
+                            .extendDiscussion(caller, current().id(), id, discussion.until(), MORE_MINUTES))));
+            talk.add(small(
+                    TEXTS.get("close"),
+                    () -> send((caller, id) -> tools.facilitation()
+                            .closeDiscussion(caller, current().id(), id))));
         });
     }
 
@@ -151,9 +155,14 @@ final class MovePanel extends Section {
     /** At the end of a move there is nothing to ask; before it, the facilitator says what becomes of the rest. */
     private void begin(Shown wanted) {
         Scene seen = current();
-        if (wanted.waits() && seen.play().moveEnd().map(seen.play()::passedBefore).orElse(List.of()).isEmpty()) {
-            send((caller, id) -> tools.facilitation()
-                    .beginMove(caller, seen.id(), id, wanted.begun() + 1, PassedOver.HOLD, ""));
+        if (wanted.waits()
+                && seen.play()
+                        .moveEnd()
+                        .map(seen.play()::passedBefore)
+                        .orElse(List.of())
+                        .isEmpty()) {
+            send((caller, id) ->
+                    tools.facilitation().beginMove(caller, seen.id(), id, wanted.begun() + 1, PassedOver.HOLD, ""));
         } else {
             new BeginMoveDialog(tools, seen, saved).open();
         }

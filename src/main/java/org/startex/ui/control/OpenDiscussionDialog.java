@@ -36,8 +36,7 @@ final class OpenDiscussionDialog {
         this.saved = saved;
         this.move = scene.play().schedule().moves().begun();
         List<PlannedQuestion> planned = scene.play().questions(move);
-        List<Integer> numbers =
-                IntStream.rangeClosed(1, planned.size()).boxed().toList();
+        List<Integer> numbers = IntStream.rangeClosed(1, planned.size()).boxed().toList();
         questions.setItems(numbers);
         questions.setItemLabelGenerator(number -> label(number, planned.get(number - 1)));
         questions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);

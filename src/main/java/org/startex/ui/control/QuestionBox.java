@@ -51,9 +51,7 @@ final class QuestionBox extends NativeDetails {
                             Html.div(
                                     "row s",
                                     Html.span("b", table),
-                                    Html.span(
-                                            "m",
-                                            TEXTS.get("answer.by", scene.name(answer.by()), answer.version())),
+                                    Html.span("m", TEXTS.get("answer.by", scene.name(answer.by()), answer.version())),
                                     Since.realTime(answer.at().toEpochMilli()),
                                     answer.late()
                                             ? new StateChip("late", "late", TEXTS.get("answer.late"))

@@ -155,9 +155,7 @@ final class TimelinePanel extends DebriefPanel {
                         "decision",
                         entry.seq()));
             }
-            if (entry.fact() instanceof AnswerRecorded answer
-                    && answer.cell().equals(cell)
-                    && at != null) {
+            if (entry.fact() instanceof AnswerRecorded answer && answer.cell().equals(cell) && at != null) {
                 marks.add(mark(
                         lane,
                         MOVES.get("timeline.answer", answer.question(), answer.version()),

@@ -45,7 +45,9 @@ final class MoveList extends Div {
                         "scenario.question.for",
                         question.text(),
                         question.cells().stream()
-                                .map(code -> scenario.cell(code).map(cell -> cell.title()).orElse(code.value()))
+                                .map(code -> scenario.cell(code)
+                                        .map(cell -> cell.title())
+                                        .orElse(code.value()))
                                 .collect(Collectors.joining(", ")));
     }
 }
