@@ -115,6 +115,11 @@ export class Outbox {
     return this.#items.find((w) => w.act.type === 'confirm' && w.act.check === check);
   }
 
+  /** The word on a decision that is on its way. */
+  wordOn(decision: number): Waiting | undefined {
+    return this.#items.find((w) => (w.act.type === 'standBy' || w.act.type === 'dispute') && w.act.decision === decision);
+  }
+
   callOfNoDuff(): (Waiting & { act: CallNoDuff }) | undefined {
     return this.#items.find((w): w is Waiting & { act: CallNoDuff } => w.act.type === 'noDuff');
   }

@@ -77,6 +77,8 @@ export interface DecisionBody {
   late: string | null;
   /** Entered late because the network was down. */
   offline: boolean;
+  /** Whose decision it is, where a loggist logged it. */
+  maker: Maker | null;
 }
 
 export type PartyKind = 'control' | 'cell' | 'person' | 'everybody' | 'body';
@@ -95,6 +97,8 @@ export interface MessageBody {
   occurredAt: string;
   late: boolean;
 }
+
+export interface Maker { participant: string; name: string }
 
 interface EntryHead {
   type: 'entry';
@@ -118,6 +122,9 @@ export type CommsConfirmedEntry = EntryHead & { kind: 'commsConfirmed'; body: { 
 export const CONDUCT_KINDS = ['cleared', 'started', 'paused', 'resumed', 'pace', 'ended', 'sealed'] as const;
 export type ConductKind = (typeof CONDUCT_KINDS)[number];
 export type ConductEntry = EntryHead & { kind: ConductKind; body: { reason: string } };
+/** Whoever a loggist logged a decision for stands by it, or says that it was not so. */
+export type ConfirmedEntry = EntryHead & { kind: 'confirmed'; body: { decision: number } };
+export type DisputedEntry = EntryHead & { kind: 'disputed'; body: { decision: number; reason: string } };
 /** An inject does not count any more. */
 export type RecalledEntry = EntryHead & { kind: 'recalled'; body: { inject: number } };
 /** An inject says something else. */
@@ -135,7 +142,7 @@ export type AnswerEntry = EntryHead & { kind: 'answer'; body: { move: number; nu
 export type TableEntry = MoveEntry | DiscussionEntry | QuestionEntry | AnswerEntry;
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
-export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | TableEntry | OtherEntry;
+export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | ConfirmedEntry | DisputedEntry | TableEntry | OtherEntry;
 
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
@@ -161,6 +168,8 @@ export interface Decide {
 }
 export interface Answer { type: 'answer'; clientId: string; move: number; number: number; base: number; answer: string }
 export interface CallNoDuff { type: 'noDuff'; clientId: string; reason: string }
+export interface StandBy { type: 'standBy'; clientId: string; decision: number }
+export interface Dispute { type: 'dispute'; clientId: string; decision: number; reason: string }
 /** Writes to control, to a cell, or asks a body outside the exercise. */
 export interface SendMessage {
   type: 'message';
@@ -174,7 +183,7 @@ export interface SendMessage {
 }
 export interface Confirm { type: 'confirm'; clientId: string; check: number }
 /** What a person does. It waits in the outbox until it is done or refused. */
-export type Act = Acknowledge | Decide | Answer | SendMessage | CallNoDuff | Confirm;
+export type Act = Acknowledge | Decide | Answer | SendMessage | CallNoDuff | Confirm | StandBy | Dispute;
 export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
@@ -182,7 +191,7 @@ export type ClientMessage =
   | { type: 'seen'; seqs: number[] }
   | ActFrame;
 
-export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, message: 2000, body: 120, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
+export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, disputeReason: 500, message: 2000, body: 120, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
 
 export function named(value: unknown): Named {
   const o = asObject(value, 'named');
@@ -257,6 +266,12 @@ function action(value: unknown): Action {
   return { text: text(o, 'text'), owner: textOrEmpty(o, 'owner'), due: textOrEmpty(o, 'due') };
 }
 
+function maker(value: unknown): Maker | null {
+  if (value === null || value === undefined) return null;
+  const o = asObject(value, 'maker');
+  return { participant: text(o, 'participant'), name: textOrEmpty(o, 'name') };
+}
+
 function entry(o: Json): Entry {
   const head: EntryHead = {
     type: 'entry',
@@ -292,12 +307,16 @@ function entry(o: Json): Entry {
         body: {
           number: whole(b, 'number'), inReplyTo: wholeOrNull(b, 'inReplyTo'), decision: text(b, 'decision'), rationale: text(b, 'rationale'),
           reliedOn: list(b, 'reliedOn', anySeq), options: textOrEmpty(b, 'options'), expectedEffect: textOrEmpty(b, 'expectedEffect'),
-          actions: list(b, 'actions', action), occurredAt: textOrNull(b, 'occurredAt'), late: textOrNull(b, 'late'), offline: b['offline'] === true,
+          actions: list(b, 'actions', action), occurredAt: textOrNull(b, 'occurredAt'), late: textOrNull(b, 'late'), offline: b['offline'] === true, maker: maker(b['maker']),
         },
       };
     }
     case 'message':
       return { ...head, kind, body: message(body()) };
+    case 'confirmed':
+      return { ...head, kind, body: { decision: sequence(body(), 'decision') } };
+    case 'disputed':
+      return { ...head, kind, body: { decision: sequence(body(), 'decision'), reason: textOrEmpty(body(), 'reason') } };
     case 'recalled':
       return { ...head, kind, body: { inject: sequence(body(), 'inject') } };
     case 'corrected':

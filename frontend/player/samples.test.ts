@@ -101,6 +101,13 @@ test('up decision is sent as in the sample', async () => {
   assert.deepEqual(await frameOf(actOf(draft as never, 'running')), wanted);
 });
 
+test('up standBy and up dispute are sent as in the samples', async () => {
+  const standBy = sample('up', 'standBy');
+  assert.deepEqual(await frameOf({ type: 'standBy', clientId: standBy['clientId'] as string, decision: standBy['decision'] as number }), standBy);
+  const dispute = sample('up', 'dispute');
+  assert.deepEqual(await frameOf({ type: 'dispute', clientId: dispute['clientId'] as string, decision: dispute['decision'] as number, reason: dispute['reason'] as string }), dispute);
+});
+
 test('up resume, received and seen have the fields of the samples', () => {
   const frames: ClientMessage[] = [{ type: 'resume', lastSeq: 0 }, { type: 'received', seqs: [12, 13] }, { type: 'seen', seqs: [12] }];
   for (const frame of frames) assert.deepEqual(frame, sample('up', frame.type));

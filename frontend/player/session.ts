@@ -5,10 +5,10 @@ import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
-import type { Act, Answer, Busy, CorrectedEntry, Decide, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage, TableEntry } from './protocol.ts';
+import type { Act, Answer, Busy, CorrectedEntry, Decide, DecisionEntry, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage, TableEntry } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
-import { commsCheckOf, EMPTY, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
+import { commsCheckOf, EMPTY, isAsked, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
 import type { Vault } from './vault.ts';
 
 /** What became of a decision within the moment that a person waits for it. */
@@ -30,6 +30,8 @@ export interface Listener {
   discussed(entry: TableEntry): void;
   /** The record has this table's answer. */
   answerSaved(act: Answer): void;
+  /** A loggist logged a decision for this person, whose word it waits for. */
+  asked(decision: DecisionEntry): void;
   /** Exercise time has jumped forward. */
   jumped(jump: JumpedEntry): void;
   /** Control asks everybody to confirm that they read this. */
@@ -125,6 +127,14 @@ export class Session implements Hearer {
     if (standing !== null && standing.answer === null) await this.#act({ type: 'confirm', clientId: newId(), check: standing.check.seq });
   }
 
+  async standBy(decision: number): Promise<void> {
+    if (this.outbox.wordOn(decision) === undefined) await this.#act({ type: 'standBy', clientId: newId(), decision });
+  }
+
+  async dispute(decision: number, reason: string): Promise<void> {
+    if (this.outbox.wordOn(decision) === undefined) await this.#act({ type: 'dispute', clientId: newId(), decision, reason });
+  }
+
   async callNoDuff(reason: string): Promise<void> {
     if (this.outbox.callOfNoDuff() === undefined) await this.#act({ type: 'noDuff', clientId: newId(), reason });
   }
@@ -204,6 +214,7 @@ export class Session implements Hearer {
         if (message.kind === 'inject' && isNews(before, message)) this.#tellNews(message);
         if ((message.kind === 'recalled' || message.kind === 'corrected') && isNews(before, message)) this.listener.amended(message);
         if ((message.kind === 'moveBegun' || message.kind === 'moveEnded' || message.kind === 'discussion' || message.kind === 'question' || message.kind === 'answer') && isNews(before, message)) this.listener.discussed(message);
+        if (message.kind === 'decision' && isNews(before, message) && isAsked(this.state, message)) this.listener.asked(message);
         if (message.kind === 'jumped' && isNews(before, message)) this.listener.jumped(message);
         if (message.kind === 'commsCheck' && isNews(before, message)) this.listener.commsChecked();
         if (message.kind === 'cleared') this.#pump();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseServerMessage } from './protocol.ts';
-import { EMPTY, isNews, reduce, snapshotOf, standingOf, viewOf, type State } from './store.ts';
-import { aClock, aDecision, anEntry, anInject, aWelcome } from './testing.ts';
+import { EMPTY, isAsked, isNews, reduce, snapshotOf, standingOf, viewOf, wordOf, type State } from './store.ts';
+import { aClock, aDecision, anEntry, anInject, aWelcome, ME } from './testing.ts';
 
 const NOW = Date.parse('2026-05-14T10:00:00Z');
 
@@ -100,4 +100,20 @@ test('the last correction counts, in whatever order the entries came', () => {
     assert.equal(viewOf(after(started, anInject(3), ...entries)).corrected.get(3)?.body.html, '<p>four</p>');
   }
   assert.equal(standingOf(after(started, anInject(3), first), entryOf(after(started, anInject(3)), 3)).done, false);
+});
+
+test('a decision that a loggist logged waits for its maker, stays confirmed once it is, and may be confirmed after a dispute', () => {
+  const loggedFor = (seq: number, participant: string) => {
+    const entry = aDecision(seq, seq, null);
+    return { ...entry, body: { ...(entry['body'] as object), maker: { participant, name: 'M. Okafor' } } };
+  };
+  let state = after(started, loggedFor(5, ME), loggedFor(6, '00000000-0000-4000-8000-00000000000f'), aDecision(7, 7, null));
+  const asked = () => [5, 6, 7].map((seq) => [wordOf(state, entryOf(state, seq)), isAsked(state, entryOf(state, seq))]);
+  assert.deepEqual(asked(), [['awaited', true], ['awaited', false], [null, false]]);
+  state = after(state, anEntry(8, 'disputed', { decision: 5, reason: 'Three' }, { mine: true }));
+  assert.deepEqual(asked()[0], ['disputed', true]);
+  state = after(state, anEntry(9, 'confirmed', { decision: 5 }, { mine: true }));
+  assert.deepEqual(asked()[0], ['confirmed', false]);
+  state = after(state, anEntry(10, 'disputed', { decision: 5, reason: 'too late' }, { mine: true }));
+  assert.deepEqual(asked()[0], ['confirmed', false]);
 });

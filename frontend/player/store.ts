@@ -3,7 +3,7 @@
  * one that an event carries.
  */
 import { clockOf, type Clock } from './clock.ts';
-import type { AcknowledgementEntry, CommsCheckEntry, CommsConfirmedEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, CorrectedEntry, RecalledEntry } from './protocol.ts';
+import type { AcknowledgementEntry, CommsCheckEntry, CommsConfirmedEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, ConfirmedEntry, CorrectedEntry, DisputedEntry, RecalledEntry } from './protocol.ts';
 
 export type Ending = 'token' | 'ejected' | 'version';
 export type Link =
@@ -115,6 +115,8 @@ export interface View {
   readonly recalled: ReadonlyMap<number, RecalledEntry>;
   /** Messages and requests, newest first. */
   readonly messages: readonly MessageEntry[];
+  /** What makers said of decisions that a loggist logged for them; a confirmed one stays confirmed. */
+  readonly words: ReadonlyMap<number, ConfirmedEntry | DisputedEntry>;
   readonly noDuff: NoDuffEntry | null;
   readonly lastConduct: ConductEntry | null;
   /** The latest comms check, and this person's answers to any. */
@@ -142,6 +144,7 @@ function look(newestFirst: Entry[]): View {
   const corrected = new Map<number, CorrectedEntry>();
   const recalled = new Map<number, RecalledEntry>();
   const messages: MessageEntry[] = [];
+  const words = new Map<number, ConfirmedEntry | DisputedEntry>();
   let noDuff: NoDuffEntry | null = null;
   let cleared = false;
   let lastConduct: ConductEntry | null = null;
@@ -169,13 +172,29 @@ function look(newestFirst: Entry[]): View {
       case 'corrected':
         if (!corrected.has(entry.body.inject)) corrected.set(entry.body.inject, entry);
         break;
+      case 'confirmed': case 'disputed':
+        if (entry.kind === 'confirmed' || !words.has(entry.body.decision)) words.set(entry.body.decision, entry);
+        break;
       case 'other': case 'jumped': case 'moveBegun': case 'moveEnded': case 'discussion': case 'question': case 'answer': break;
       default:
         if (entry.kind === 'cleared') cleared = true;
         if (entry.kind !== 'pace') lastConduct ??= entry;
     }
   }
-  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, messages, noDuff, lastConduct, commsCheck, commsConfirmed };
+  return { injects, decisions, acknowledgements, decisionsFor, corrected, recalled, words, messages, noDuff, lastConduct, commsCheck, commsConfirmed };
+}
+
+/** How a decision stands that a loggist logged: awaited, confirmed or disputed; null for one that its maker logged. */
+export type Word = 'awaited' | 'confirmed' | 'disputed' | null;
+
+export function wordOf(state: State, decision: DecisionEntry): Word {
+  return decision.body.maker === null ? null : (viewOf(state).words.get(decision.seq)?.kind ?? 'awaited');
+}
+
+/** Whether this person is asked for their word on the decision, or may still confirm what they disputed. */
+export function isAsked(state: State, decision: DecisionEntry): boolean {
+  const word = wordOf(state, decision);
+  return (word === 'awaited' || word === 'disputed') && decision.body.maker?.participant === state.welcome?.you.participant && !['planned', 'sealed'].includes(state.conduct);
 }
 
 /** How an inject stands with this person: not acknowledged, or since when; recalled, it asks for nothing. `at` is exercise time where the record says it. */

@@ -9,6 +9,7 @@ import { t } from './messages.en.ts';
 import { empty, timeOf } from './parts.ts';
 import type { DecisionEntry } from './protocol.ts';
 import { viewOf, type State } from './store.ts';
+import './sx-word.ts';
 
 /** The decisions of this cell with their reasons, newest first, each to be opened. Fires `sx-show-inject` and `sx-open-draft`. */
 @customElement('sx-decisions')
@@ -16,6 +17,8 @@ export class SxDecisions extends SxElement {
   @property({ attribute: false }) feed!: State;
   @property({ attribute: false }) drafts: readonly Draft[] = [];
   @property({ attribute: false }) opened: ReadonlySet<number> = new Set();
+  /** Decisions on which a word is on its way. */
+  @property({ attribute: false }) sending: ReadonlySet<number> = new Set();
 
   protected override render() {
     const { decisions } = viewOf(this.feed);
@@ -37,11 +40,12 @@ export class SxDecisions extends SxElement {
     const id = `decision-${entry.seq}`;
     const open = this.opened.has(entry.seq);
     return html`<article class="card decision" aria-labelledby=${id} data-seq=${entry.seq}>
-      <div class="ch">${icon('decision')}<b>${t.decisions.number(b.number)}</b><span class="sp"></span><span>${t.decisions.by(entry.mine ? t.decisions.mine : (entry.by ?? ''), timeOf(this.feed.clock, entry))}</span></div>
+      <div class="ch">${icon('decision')}<b>${t.decisions.number(b.number)}</b><span class="sp"></span><span>${t.decisions.by(b.maker?.name ?? (entry.mine ? t.decisions.mine : (entry.by ?? '')), timeOf(this.feed.clock, entry))}</span></div>
       <h3 id=${id}><button class="fold" aria-expanded=${open} aria-controls="${id}-more" @click=${() => this.#fire('sx-toggle-decision', entry.seq)}><span>${b.decision}</span>${icon('right')}</button></h3>
       ${open ? nothing : html`<p class="why">${b.rationale}</p>`}
       <div class="more" id="${id}-more" ?hidden=${!open}>${open ? this.#more(entry) : nothing}</div>
       ${b.offline ? html`<p class="late-note">${icon('wait')}<span>${t.decisions.offline(realTime(Date.parse(b.occurredAt ?? entry.recordedAt)), realTime(Date.parse(entry.recordedAt)))}</span></p>` : nothing}
+      ${b.maker === null ? nothing : html`<sx-word .feed=${this.feed} .decision=${entry} .sending=${this.sending.has(entry.seq)}></sx-word>`}
       ${b.late === null ? nothing : html`<p class="late-note">${icon('late')}<span>${t.decisions.late(b.late)}</span></p>`}
     </article>`;
   }

@@ -11,7 +11,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, Answer, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -91,7 +91,8 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
       this.noDuffRefusal = message;
       this.asker.show();
     }
-    this.#told.say(message);
+    if (act.type === 'standBy' || act.type === 'dispute') this.#told.tell(message);
+    else this.#told.say(message);
   }
 
   answered(): void {
@@ -108,6 +109,10 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     if (inject?.kind !== 'inject') return;
     const name = inject.body.number === null ? inject.body.title : t.inject.numbered(inject.body.number, inject.body.title);
     this.#told.tell(kind === 'recalled' ? t.inject.recalledNews(name) : t.inject.correctedNews(name));
+  }
+
+  asked({ body }: DecisionEntry): void {
+    this.#told.say(t.word.news(body.number));
   }
 
   jumped({ body }: JumpedEntry): void {
@@ -205,6 +210,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     return html`<main class="columns" id="main" ?inert=${modal} @sx-acknowledge=${this.#acknowledge} @sx-decide=${(e: CustomEvent<{ seq: number }>) => this.#decide(e.detail.seq)}
         @sx-show-decision=${(e: CustomEvent<{ seq: number }>) => this.#showDecision(e.detail.seq)} @sx-show-inject=${(e: CustomEvent<number>) => this.#showInject(e.detail)}
         @sx-toggle-decision=${(e: CustomEvent<number>) => this.#toggle(e.detail)} @sx-open-draft=${(e: CustomEvent<Draft>) => this.#write(e.detail)}
+        @sx-stand-by=${(e: CustomEvent<number>) => void this.session.standBy(e.detail)} @sx-dispute=${(e: CustomEvent<{ decision: number; reason: string }>) => void this.session.dispute(e.detail.decision, e.detail.reason)}
         @sx-remove=${(e: CustomEvent<string>) => void this.session.withdraw(e.detail)} @sx-retry=${() => this.session.wake()} @sx-keys=${() => this.keys.show()}>
         ${this.#room.wide || this.tab === 'feed' ? html`<section class="column" id="feed" tabindex="-1" aria-label=${t.feed.heading}>${this.#feed()}</section>` : nothing}
         ${this.#room.wide && draft !== null ? html`<div class="side">${this.#writing(draft)}</div>` : nothing}
@@ -218,6 +224,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     const planned = this.feed.conduct === 'planned';
     return html`<h2 class="vh">${t.feed.heading}</h2>${this.#hotDebrief()}
       <sx-discussion .session=${this.session} .feed=${this.feed} .drafts=${this.session.answers.all} .outbox=${this.session.outbox.items}></sx-discussion>
+      <sx-asked .feed=${this.feed} .sending=${this.#sending()}></sx-asked>
       <sx-outbox .feed=${this.feed} .outbox=${this.session.outbox.items} .returned=${this.session.drafts.returned}></sx-outbox>
       ${planned ? beforeStartex(this.feed) : html`<sx-feed .feed=${this.feed} .outbox=${this.session.outbox.items} .drafted=${this.session.drafts.answers} .refusals=${this.refusals} .arrivals=${this.arrivals} .quiet=${this.#sheet.draft !== null}></sx-feed>`}
       ${this.#room.wide ? this.#dock() : nothing}`;
@@ -233,7 +240,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   #side(tab: Tab) {
     const headed = (heading: string, body: unknown) => html`<h2 id="side-heading" tabindex="-1">${heading}</h2>${body}`;
     switch (tab) {
-      case 'feed': case 'decisions': return headed(t.decisions.heading, html`<sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened}></sx-decisions>`);
+      case 'feed': case 'decisions': return headed(t.decisions.heading, html`<sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened} .sending=${this.#sending()}></sx-decisions>`);
       case 'actions': return headed(t.actions.heading, html`<sx-actions .feed=${this.feed}></sx-actions>`);
       case 'me': return headed(t.me.heading, this.#me());
     }
@@ -343,6 +350,10 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
         void this.#reveal('article.un .btn.big');
     }
   };
+
+  #sending(): ReadonlySet<number> {
+    return new Set(this.session.outbox.items.flatMap(({ act }) => (act.type === 'standBy' || act.type === 'dispute' ? [act.decision] : [])));
+  }
 
   #open(): InjectEntry[] {
     return this.feed.conduct === 'sealed' ? [] : viewOf(this.feed).injects.filter((i) => !standingOf(this.feed, i).done && this.session.outbox.acknowledging(i.seq) === undefined);

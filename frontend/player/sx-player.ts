@@ -97,6 +97,7 @@ export class SxPlayer extends SxElement {
       refused: (act, message) => this.play?.refused(act, message),
       moved: (cell) => this.play?.moved(cell),
       amended: (amendment) => this.play?.amended(amendment),
+      asked: (decision) => this.play?.asked(decision),
       jumped: (jump) => this.play?.jumped(jump),
       discussed: (entry) => this.play?.discussed(entry),
       answerSaved: (act) => this.play?.answerSaved(act),

@@ -1,6 +1,6 @@
 /** A session on a fake page: its screen, its world, its phone. */
 import { newDraft, type Draft } from './drafts.ts';
-import type { Act, Answer, CorrectedEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
 import { Session, type Listener } from './session.ts';
 import { aClock, aVault, aWelcome, EXERCISE, FakeWorld } from './testing.ts';
 import { memoryShelf, type Shelf } from './vault.ts';
@@ -22,6 +22,8 @@ export class Screen implements Listener {
   refused(act: Act, message: string): void { this.refusals.push([act, message]); }
   moved(cell: string | null): void { this.moves.push(cell); }
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
+  readonly askings: number[] = [];
+  asked({ seq }: DecisionEntry): void { this.askings.push(seq); }
   jumped({ body }: JumpedEntry): void { this.jumps.push(body.to); }
   checks = 0;
   discussed(entry: TableEntry): void { this.table.push(entry.seq); }

@@ -137,5 +137,5 @@ export function anInject(seq: number, change: Record<string, unknown> = {}): Rec
 }
 
 export function aDecision(seq: number, number: number, inReplyTo: number | null, change: Record<string, unknown> = {}): Record<string, unknown> {
-  return anEntry(seq, 'decision', { number, inReplyTo, decision: 'Keep two coaches', rationale: 'They cannot wait', reliedOn: [], options: '', expectedEffect: '', actions: [], occurredAt: '2026-05-14T09:30:00Z', late: null }, change);
+  return anEntry(seq, 'decision', { number, inReplyTo, decision: 'Keep two coaches', rationale: 'They cannot wait', reliedOn: [], options: '', expectedEffect: '', actions: [], occurredAt: '2026-05-14T09:30:00Z', late: null, maker: null }, change);
 }

@@ -27,7 +27,7 @@ import org.startex.logbook.Decision;
 import org.startex.people.ParticipantName;
 
 /**
- * A sealed exercise as far as evidence is concerned, and the rule what of it may become evidence of a participant: pure. Decisions that they logged, actions that name them as
+ * A sealed exercise as far as evidence is concerned, and the rule what of it may become evidence of a participant: pure. Decisions that they logged or have confirmed, actions that name them as
  * owner, observations of them.
  *
  * @param seen observations, with the one who recorded each and whom it is about
@@ -56,7 +56,7 @@ record Played(
     List<Proposal> proposals(ParticipantId learner) {
         List<Proposal> all = new ArrayList<>();
         for (Decision decision : decisions) {
-            if (decision.by().equals(learner)) {
+            if (decision.by().equals(learner) && decision.stands()) {
                 all.add(proposal(learner, decision, 0));
             }
             List<ActionWords> actions = decision.fact().words().actions();

@@ -10,23 +10,32 @@ import java.util.stream.Stream;
  *
  * @param numbers the last number of each series of notes
  * @param memories what later acts look back to, in the order of the record
+ * @param attestations entries recorded for somebody, by their sequence, and what that person says of them
  */
-public record Beside(Map<Class<? extends Numbered>, Integer> numbers, List<Memory> memories) {
-    public static final Beside NOTHING = new Beside(Map.of(), List.of());
+public record Beside(
+        Map<Class<? extends Numbered>, Integer> numbers, List<Memory> memories, Map<Long, Attestation> attestations) {
+    public static final Beside NOTHING = new Beside(Map.of(), List.of(), Map.of());
 
     public Beside {
         numbers = Map.copyOf(numbers);
         memories = List.copyOf(memories);
+        attestations = Map.copyOf(attestations);
     }
 
     Beside with(Numbered note) {
         Map<Class<? extends Numbered>, Integer> more = new HashMap<>(numbers);
         more.put(note.getClass(), note.number());
-        return new Beside(more, memories);
+        return new Beside(more, memories, attestations);
     }
 
     Beside with(Memory memory) {
         return new Beside(
-                numbers, Stream.concat(memories.stream(), Stream.of(memory)).toList());
+                numbers, Stream.concat(memories.stream(), Stream.of(memory)).toList(), attestations);
+    }
+
+    Beside with(long entry, Attestation attestation) {
+        Map<Long, Attestation> more = new HashMap<>(attestations);
+        more.put(entry, attestation);
+        return new Beside(numbers, memories, more);
     }
 }

@@ -152,6 +152,7 @@ public final class Conduct {
             case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);
             case ExerciseCommand.LogReply c -> logReply(u, in, c);
+            case ExerciseCommand.LogReplyFor c -> Attesting.logReply(u, in, c);
             case ExerciseCommand.JoinExercise c -> Membership.join(u, in, c);
             case ExerciseCommand.GiveRole c -> Membership.giveRole(u, in, c);
             case ExerciseCommand.AdmitParticipant c -> Membership.admit(u, in, c);
@@ -298,7 +299,7 @@ public final class Conduct {
                 c.by(),
                 Audience.STAFF,
                 happened(c.occurredAt(), started, u.now()),
-                new ReplyLogged(play.logNumbers() + 1, answered, c.actions()));
+                new ReplyLogged(play.logNumbers() + 1, answered, c.actions(), null, null));
         return Optional.empty();
     }
 

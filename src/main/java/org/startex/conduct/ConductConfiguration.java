@@ -46,6 +46,7 @@ class ConductConfiguration {
                 FactKind.of("inject-acknowledged", InjectAcknowledged.class),
                 FactKind.of("reply-logged", ReplyLogged.class),
                 new FactKind("reply-logged", 2, ReplyLogged.class),
+                new FactKind("reply-logged", 3, ReplyLogged.class),
                 FactKind.of("participant-joined", ParticipantJoined.class),
                 FactKind.of("participant-admitted", ParticipantAdmitted.class),
                 FactKind.of("participant-moved", ParticipantMoved.class),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.startex.conduct.Exercise.InPlay;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Story;
 
@@ -68,7 +69,9 @@ final class Evolution implements Story<Exercise> {
                 if (inject == null) {
                     yield in.with(play.withLogNumber(f.number()));
                 }
-                Play answered = changed(play, inject, entry, Delivered::answeredBy);
+                ParticipantId maker = f.madeBy();
+                Play answered =
+                        changed(play, inject, entry, (one, by, at) -> one.answeredBy(maker == null ? by : maker, at));
                 yield in.with(
                         f.decides() ? Hearing.replied(answered.withLogNumber(f.number()), entry, inject, f) : answered);
             }
@@ -94,6 +97,8 @@ final class Evolution implements Story<Exercise> {
             case ExerciseSealed f -> new Exercise.Sealed(play);
             case Numbered f -> in.with(play.with(f));
             case Remembered f -> in.with(play.with(Memory.of(entry, f)));
+            case MadeForAnother f -> in.with(Attesting.fold(play, f, entry.seq()));
+            case MakersWord f -> in.with(Attesting.fold(play, f));
             default -> in;
         };
     }
@@ -119,7 +124,7 @@ final class Evolution implements Story<Exercise> {
     }
 
     private interface Change {
-        Delivered apply(Delivered inject, org.startex.kernel.ParticipantId participant, Instant when);
+        Delivered apply(Delivered inject, ParticipantId participant, Instant when);
     }
 
     private static Play changed(Play play, long inject, LedgerEntry entry, Change change) {
@@ -129,11 +134,7 @@ final class Evolution implements Story<Exercise> {
     }
 
     private static Play placed(
-            Play play,
-            org.startex.kernel.ParticipantId participant,
-            org.startex.kernel.CellCode cell,
-            String post,
-            Instant when) {
+            Play play, ParticipantId participant, org.startex.kernel.CellCode cell, String post, Instant when) {
         return play.member(participant)
                 .map(m -> play.with(new Member(participant, m.role(), cell, post, true, m.ejected(), when)))
                 .orElse(play);

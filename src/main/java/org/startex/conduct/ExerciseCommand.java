@@ -145,6 +145,17 @@ public sealed interface ExerciseCommand {
         }
     }
 
+    /** The same from a loggist for somebody else, in whose cell's log it stands. */
+    record LogReplyFor(
+            ParticipantId by,
+            ParticipantId maker,
+            CellCode cell,
+            @Nullable Long inject,
+            int actions,
+            String lateReason,
+            Instant occurredAt)
+            implements ExerciseCommand {}
+
     /** @param cell null when the controller is to admit, or for staff */
     record JoinExercise(
             ParticipantId by,

@@ -36,7 +36,8 @@ final class Hearing {
     }
 
     static Play replied(Play play, LedgerEntry entry, long inject, ReplyLogged f) {
-        return cell(play, entry)
+        return Optional.ofNullable(f.madeIn())
+                .or(() -> cell(play, entry))
                 .flatMap(cell -> play.delivered(inject)
                         .map(answered -> changed(
                                 play,

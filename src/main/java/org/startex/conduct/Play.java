@@ -259,6 +259,20 @@ public record Play(
         return with(beside.with(note));
     }
 
+    /** Entries recorded for somebody, by their sequence, and what that person says of them. */
+    public Map<Long, Attestation> attestations() {
+        return beside.attestations();
+    }
+
+    /** How an entry stands that was recorded for somebody; empty for all others. */
+    public Optional<Attestation> attestation(long entry) {
+        return Optional.ofNullable(beside.attestations().get(entry));
+    }
+
+    Play with(long entry, Attestation attestation) {
+        return with(beside.with(entry, attestation));
+    }
+
     /** What modules above look back to, in the order of the record. */
     public List<Memory> memories() {
         return beside.memories();

@@ -3,6 +3,7 @@ package org.startex.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.startex.conduct.Attestation;
 import org.startex.exchange.Report.Block;
 import org.startex.exchange.Report.Fact;
 import org.startex.exchange.Report.Run;
@@ -71,6 +72,7 @@ record DecisionLog(Source source, List<Decision> decisions) {
         add(facts, "log.effect", words.expectedEffect());
         add(facts, "log.actions", actions(decision));
         add(facts, "log.late", words.lateReason());
+        add(facts, "log.logged-by", loggedFor(source, decision));
         blocks.add(new Block.Facts(facts));
     }
 
@@ -97,6 +99,19 @@ record DecisionLog(Source source, List<Decision> decisions) {
                 Run.plain(source.entry(seq)
                         .map(entry -> " " + Happenings.any(source, entry))
                         .orElse("")));
+    }
+
+    /** Who logged it for its maker, and whether the maker has confirmed it; empty where the maker logged it. */
+    static String loggedFor(Source source, Decision decision) {
+        Attestation.Word word = decision.word();
+        String loggist = decision.loggedBy().map(source::name).orElse("");
+        return word == null
+                ? ""
+                : switch (word) {
+                    case AWAITED -> TEXTS.get("log.for.awaited", loggist);
+                    case CONFIRMED -> TEXTS.get("log.for.confirmed", loggist);
+                    case DISPUTED -> TEXTS.get("log.for.disputed", loggist, decision.dispute());
+                };
     }
 
     /** The actions that a decision raised, one on each line. */

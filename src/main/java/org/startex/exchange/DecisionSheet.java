@@ -46,8 +46,9 @@ final class DecisionSheet {
             "log.actions",
             "log.answers",
             "log.late",
-            "sheet.hash");
-    private static final int[] WIDTHS = {8, 8, 11, 19, 18, 20, 48, 48, 32, 32, 14, 36, 12, 24, 68};
+            "sheet.hash",
+            "log.logged-by");
+    private static final int[] WIDTHS = {8, 8, 11, 19, 18, 20, 48, 48, 32, 32, 14, 36, 12, 24, 68, 32};
     private static final int HEAD = 1;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -142,6 +143,7 @@ final class DecisionSheet {
         }
         text(row, 13, words.lateReason());
         text(row, 14, decision.hash());
+        text(row, 15, DecisionLog.loggedFor(source, decision));
     }
 
     private void number(Row row, int column, long value) {

@@ -31,6 +31,8 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.AnswerRecorded;
+import org.startex.logbook.DecisionConfirmed;
+import org.startex.logbook.DecisionDisputed;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
@@ -83,9 +85,12 @@ final class Happenings {
                                 d.late() ? "happened.decision.late" : "happened.decision",
                                 d.number(),
                                 source.cell(d.cell()),
-                                who,
+                                d.madeBy() == null ? who : source.name(d.madeBy()),
                                 d.words().decision()))
-                        .map(said -> d.enteredLate() ? TEXTS.get("happened.offline", said) : said);
+                        .map(said -> d.enteredLate() ? TEXTS.get("happened.offline", said) : said)
+                        .map(said -> said + confirmed(source, entry));
+            case DecisionConfirmed c -> Optional.of(TEXTS.get("happened.confirmed", c.number(), who));
+            case DecisionDisputed d -> Optional.of(TEXTS.get("happened.disputed", d.number(), who, d.reason()));
             case ObservationRecorded o ->
                 Optional.of(TEXTS.get(
                         "happened.observation", o.number(), who, o.words().note()));
@@ -133,6 +138,18 @@ final class Happenings {
             case CELL -> source.cell(party.theCell().orElseThrow());
             case PERSON -> source.name(party.thePerson().orElseThrow());
         };
+    }
+
+    /** Whether the maker of a decision that a loggist logged has confirmed it; empty for what its maker logged. */
+    private static String confirmed(Source source, LedgerEntry entry) {
+        return source.play()
+                .attestation(entry.seq())
+                .map(one -> switch (one.word()) {
+                    case AWAITED -> TEXTS.get("happened.for.awaited", source.who(entry));
+                    case CONFIRMED -> TEXTS.get("happened.for.confirmed", source.who(entry));
+                    case DISPUTED -> TEXTS.get("happened.for.disputed", source.who(entry));
+                })
+                .orElse("");
     }
 
     /** The line of any entry. */

@@ -122,6 +122,9 @@ sealed interface ClientFrame {
                             text("answer"),
                             whole("written"),
                             whole("sent"));
+                case "standBy" -> new ClientMessage.StandBy(id(), whole("decision"), whole("written"), whole("sent"));
+                case "dispute" ->
+                    new ClientMessage.Dispute(id(), whole("decision"), text("reason"), whole("written"), whole("sent"));
                 case "noDuff" -> new ClientMessage.NoDuff(id(), text("reason"), whole("written"), whole("sent"));
                 case "confirm" -> new ClientMessage.Confirm(id(), whole("check"), whole("written"), whole("sent"));
                 default -> throw new Fault("not-in-protocol", "type");

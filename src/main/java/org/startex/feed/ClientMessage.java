@@ -17,6 +17,8 @@ import org.startex.kernel.ClientId;
     @JsonSubTypes.Type(name = "message", value = ClientMessage.Message.class),
     @JsonSubTypes.Type(name = "answer", value = ClientMessage.TableAnswer.class),
     @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class),
+    @JsonSubTypes.Type(name = "standBy", value = ClientMessage.StandBy.class),
+    @JsonSubTypes.Type(name = "dispute", value = ClientMessage.Dispute.class),
     @JsonSubTypes.Type(name = "confirm", value = ClientMessage.Confirm.class)
 })
 sealed interface ClientMessage {
@@ -109,6 +111,12 @@ sealed interface ClientMessage {
      */
     record TableAnswer(ClientId clientId, int move, int number, int base, String answer, long written, long sent)
             implements Act {}
+
+    /** The player stands by what a loggist logged for them. */
+    record StandBy(ClientId clientId, long decision, long written, long sent) implements Act {}
+
+    /** The player did not decide what a loggist logged for them. */
+    record Dispute(ClientId clientId, long decision, String reason, long written, long sent) implements Act {}
 
     /** Somebody stops play for a real incident. */
     record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}

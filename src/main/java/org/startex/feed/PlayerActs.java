@@ -25,6 +25,7 @@ import org.startex.logbook.AnswerDraft;
 import org.startex.logbook.AnswerService;
 import org.startex.logbook.DecisionDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.LoggistService;
 import org.startex.logbook.MessageDraft;
 import org.startex.logbook.MessageService;
 import org.startex.logbook.Party;
@@ -42,6 +43,7 @@ class PlayerActs {
     private final LogbookService logbook;
     private final MessageService messages;
     private final AnswerService answers;
+    private final LoggistService loggist;
     private final InstantSource time;
     private final Texts texts = Texts.of("feed");
 
@@ -51,12 +53,14 @@ class PlayerActs {
             LogbookService logbook,
             MessageService messages,
             AnswerService answers,
+            LoggistService loggist,
             InstantSource time) {
         this.conduct = conduct;
         this.safety = safety;
         this.logbook = logbook;
         this.messages = messages;
         this.answers = answers;
+        this.loggist = loggist;
         this.time = time;
     }
 
@@ -102,6 +106,11 @@ class PlayerActs {
                         new AnswerDraft(
                                 new QuestionNumber(written.move(), written.number()), written.base(), written.answer()),
                         occurredAt);
+            case ClientMessage.StandBy said ->
+                loggist.confirm(caller, caller.exercise(), act.clientId(), said.decision(), occurredAt);
+            case ClientMessage.Dispute dispute ->
+                loggist.dispute(
+                        caller, caller.exercise(), act.clientId(), dispute.decision(), dispute.reason(), occurredAt);
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };

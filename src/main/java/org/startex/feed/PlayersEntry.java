@@ -37,6 +37,8 @@ import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.AnswerRecorded;
+import org.startex.logbook.DecisionConfirmed;
+import org.startex.logbook.DecisionDisputed;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
 import org.startex.logbook.Message;
@@ -83,8 +85,10 @@ final class PlayersEntry {
                                 corrected.inject(),
                                 SafeHtml.of(corrected.words().text()));
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
-                    case DecisionRecorded decision -> decision(decision, entry);
+                    case DecisionRecorded decision -> decision(decision, entry, nameOf);
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
+                    case DecisionConfirmed said -> new ServerMessage.Confirmed(said.entry());
+                    case DecisionDisputed said -> new ServerMessage.Disputed(said.entry(), said.reason());
                     case NoDuffCalled called ->
                         new ServerMessage.NoDuff(called.reason(), role(entry, play), false);
                     case NoDuffDrilled drilled ->
@@ -160,8 +164,10 @@ final class PlayersEntry {
         return post.or(() -> place.map(Place::title)).orElse(to.toString());
     }
 
-    private static ServerMessage.Decision decision(DecisionRecorded decision, LedgerEntry entry) {
+    private static ServerMessage.Decision decision(
+            DecisionRecorded decision, LedgerEntry entry, Function<ParticipantId, String> nameOf) {
         DecisionWords words = decision.words();
+        ParticipantId maker = decision.madeBy();
         List<ServerMessage.Action> actions = words.actions().stream()
                 .map(action -> new ServerMessage.Action(action.text(), action.owner(), action.due()))
                 .toList();
@@ -176,7 +182,8 @@ final class PlayersEntry {
                 actions,
                 entry.occurredAt(),
                 decision.late() ? words.lateReason() : null,
-                decision.enteredLate());
+                decision.enteredLate(),
+                maker == null ? null : new ServerMessage.Maker(maker, nameOf.apply(maker)));
     }
 
     private static @Nullable String role(LedgerEntry entry, Play play) {

@@ -120,6 +120,8 @@ sealed interface ServerMessage {
         @JsonSubTypes.Type(name = "acknowledgement", value = Acknowledgement.class),
         @JsonSubTypes.Type(name = "decision", value = Decision.class),
         @JsonSubTypes.Type(name = "message", value = Message.class),
+        @JsonSubTypes.Type(name = "confirmed", value = Confirmed.class),
+        @JsonSubTypes.Type(name = "disputed", value = Disputed.class),
         @JsonSubTypes.Type(name = "noDuff", value = NoDuff.class),
         @JsonSubTypes.Type(name = "commsCheck", value = CommsCheck.class),
         @JsonSubTypes.Type(name = "commsConfirmed", value = CommsConfirmed.class),
@@ -183,11 +185,15 @@ sealed interface ServerMessage {
     /** Something to do that a decision brings. */
     record Action(String text, String owner, String due) {}
 
+    /** Whose decision a loggist logged. */
+    record Maker(ParticipantId participant, String name) {}
+
     /**
      * A decision of the cell.
      *
      * @param late why it was logged after ENDEX, or null
      * @param offline whether it was entered late because the network was down
+     * @param maker whose decision it is, if a loggist logged it; else null
      */
     record Decision(
             int number,
@@ -200,7 +206,8 @@ sealed interface ServerMessage {
             List<Action> actions,
             Instant occurredAt,
             @Nullable String late,
-            boolean offline)
+            boolean offline,
+            @Nullable Maker maker)
             implements Body {
         public Decision {
             reliedOn = List.copyOf(reliedOn);
@@ -237,6 +244,12 @@ sealed interface ServerMessage {
             Instant occurredAt,
             boolean late)
             implements Body {}
+
+    /** The maker stands by the decision of the entry with this sequence, which a loggist logged. */
+    record Confirmed(long decision) implements Body {}
+
+    /** The maker did not decide so, and says why. */
+    record Disputed(long decision, String reason) implements Body {}
 
     /**
      * Play is stopped for a real incident.

@@ -2,8 +2,9 @@ package org.startex.logbook;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.MadeForAnother;
 import org.startex.kernel.CellCode;
-import org.startex.ledger.Fact;
+import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Prose;
 
 /**
@@ -16,6 +17,7 @@ import org.startex.ledger.Prose;
  * @param received sequences of the injects that the maker's page had then
  * @param seen those of them that the maker had had on the screen
  * @param offline whether it was entered late because the maker's page had no connection; null in records from before this was kept
+ * @param madeBy whose decision it is, if a loggist logged it for them; null where the maker logged it, as in all older records
  */
 public record DecisionRecorded(
         int number,
@@ -26,8 +28,9 @@ public record DecisionRecorded(
         List<Long> received,
         List<Long> seen,
         @Nullable Boolean offline,
-        @Prose DecisionWords words)
-        implements Fact {
+        @Prose DecisionWords words,
+        @Nullable ParticipantId madeBy)
+        implements MadeForAnother {
     public DecisionRecorded {
         reliedOn = List.copyOf(reliedOn);
         received = List.copyOf(received);
@@ -44,7 +47,7 @@ public record DecisionRecorded(
             List<Long> received,
             List<Long> seen,
             DecisionWords words) {
-        this(number, cell, inReplyTo, reliedOn, late, received, seen, null, words);
+        this(number, cell, inReplyTo, reliedOn, late, received, seen, null, words, null);
     }
 
     /** Whether it was entered late because the network was down. */

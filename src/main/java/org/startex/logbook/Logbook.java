@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.startex.conduct.Attesting;
 import org.startex.conduct.Conduct;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.ExerciseCommand;
@@ -68,9 +70,97 @@ final class Logbook {
         }
     }
 
+    /** The decision whose maker speaks: what of it never changes. */
+    record Logged(long entry, int number, CellCode cell) {}
+
     static Ruling decide(
             Exercise state,
             ParticipantId maker,
+            DecisionDraft draft,
+            Had had,
+            Written written,
+            Instant now,
+            Instant lastAlive) {
+        return decide(
+                state,
+                new ExerciseCommand.LogReply(
+                        maker, draft.inReplyTo(), draft.actions().size(), lateReason(draft, written), written.at()),
+                () -> state.content().flatMap(play -> play.member(maker)).map(Member::cell),
+                draft,
+                had,
+                written,
+                now,
+                lastAlive);
+    }
+
+    /** A decision that a loggist logs for its maker, who is then asked to confirm it. */
+    static Ruling decideFor(
+            Exercise state,
+            ParticipantId loggist,
+            DecisionForDraft draft,
+            Had had,
+            Instant occurredAt,
+            Instant now,
+            Instant lastAlive) {
+        DecisionDraft decision = draft.decision();
+        return decide(
+                state,
+                new ExerciseCommand.LogReplyFor(
+                        loggist,
+                        draft.maker(),
+                        draft.cell(),
+                        decision.inReplyTo(),
+                        decision.actions().size(),
+                        decision.lateReason(),
+                        occurredAt),
+                () -> Optional.of(draft.cell()),
+                decision,
+                had,
+                new Written(occurredAt, false),
+                now,
+                lastAlive);
+    }
+
+    /** The maker's word on a decision that was logged for them: they confirm it. */
+    static Ruling confirm(
+            Exercise state, ParticipantId by, Logged decision, Instant occurredAt, Instant now, Instant lastAlive) {
+        return Attesting.say(
+                state,
+                by,
+                decision.entry(),
+                Audience.cell(decision.cell()),
+                late -> new DecisionConfirmed(decision.entry(), decision.number(), late),
+                null,
+                occurredAt,
+                now,
+                lastAlive);
+    }
+
+    /** The maker's word on a decision that was logged for them: they did not decide so. */
+    static Ruling dispute(
+            Exercise state,
+            ParticipantId by,
+            Logged decision,
+            String reason,
+            Instant occurredAt,
+            Instant now,
+            Instant lastAlive) {
+        return Attesting.say(
+                state,
+                by,
+                decision.entry(),
+                Audience.cell(decision.cell()),
+                late -> new DecisionDisputed(decision.entry(), decision.number(), late, reason.strip()),
+                Words.check(reason, "reason", Words.REASON, true).orElse(null),
+                occurredAt,
+                now,
+                lastAlive);
+    }
+
+    private static Ruling decide(
+            Exercise state,
+            ExerciseCommand command,
+            Supplier<Optional<CellCode>> cellOf,
             DecisionDraft draft,
             Had had,
             Written written,
@@ -86,21 +176,13 @@ final class Logbook {
         }
         boolean late = state instanceof Exercise.Closing;
         String lateReason = lateReason(draft, written);
-        Ruling reply = Conduct.decide(
-                state,
-                new ExerciseCommand.LogReply(
-                        maker, draft.inReplyTo(), draft.actions().size(), lateReason, written.at()),
-                now,
-                lastAlive);
+        Ruling reply = Conduct.decide(state, command, now, lastAlive);
         if (!(reply instanceof Ruling.Accepted accepted)) {
             return reply;
         }
         Draft logged = accepted.drafts().getLast();
-        int number = ((ReplyLogged) logged.fact()).number();
-        CellCode cell = state.content()
-                .flatMap(play -> play.member(maker))
-                .map(Member::cell)
-                .orElseThrow();
+        ReplyLogged numbered = (ReplyLogged) logged.fact();
+        CellCode cell = cellOf.get().orElseThrow();
         List<Draft> drafts = new ArrayList<>(accepted.drafts());
         drafts.add(new Draft(
                 logged.actor(),
@@ -108,7 +190,7 @@ final class Logbook {
                 logged.occurredAt(),
                 logged.exerciseTime(),
                 new DecisionRecorded(
-                        number,
+                        numbered.number(),
                         cell,
                         draft.inReplyTo(),
                         draft.reliedOn(),
@@ -122,7 +204,8 @@ final class Logbook {
                                 draft.options().strip(),
                                 draft.expectedEffect().strip(),
                                 draft.actions(),
-                                late ? lateReason.strip() : ""))));
+                                late ? lateReason.strip() : ""),
+                        numbered.madeBy())));
         return Ruling.accept(drafts);
     }
 

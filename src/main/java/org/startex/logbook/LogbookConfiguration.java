@@ -14,6 +14,9 @@ class LogbookConfiguration {
         return new FactKinds(List.of(
                 FactKind.of("decision-recorded", DecisionRecorded.class),
                 new FactKind("decision-recorded", 2, DecisionRecorded.class),
+                new FactKind("decision-recorded", 3, DecisionRecorded.class),
+                FactKind.of("decision-confirmed", DecisionConfirmed.class),
+                FactKind.of("decision-disputed", DecisionDisputed.class),
                 FactKind.of("observation-recorded", ObservationRecorded.class),
                 FactKind.of("situation-told", SituationTold.class),
                 FactKind.of("message-sent", Message.Sent.class),

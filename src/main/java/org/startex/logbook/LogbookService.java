@@ -1,14 +1,18 @@
 package org.startex.logbook;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.startex.conduct.Attestation;
 import org.startex.conduct.ExerciseDesk;
 import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.Play;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
 import org.startex.conduct.Standing;
@@ -154,7 +158,36 @@ public class LogbookService {
 
     /** All decisions in the order of the record. For its staff. */
     public List<Decision> decisions(Caller caller, ExerciseId exercise) {
-        return noted(caller, exercise, DecisionRecorded.class, Decision::new);
+        List<LedgerEntry> record = records.read(caller, exercise, 0, Integer.MAX_VALUE);
+        Optional<Play> play = desk.exercise(exercise).content();
+        Map<Long, String> disputes = new HashMap<>();
+        record.stream()
+                .map(LedgerEntry::fact)
+                .filter(DecisionDisputed.class::isInstance)
+                .map(DecisionDisputed.class::cast)
+                .forEach(said -> disputes.put(said.entry(), said.reason()));
+        return record.stream()
+                .filter(entry -> entry.fact() instanceof DecisionRecorded)
+                .map(entry -> decision(entry, play.flatMap(known -> known.attestation(entry.seq())), disputes))
+                .toList();
+    }
+
+    private static Decision decision(LedgerEntry entry, Optional<Attestation> asked, Map<Long, String> disputes) {
+        ParticipantId writer = entry.actor().participant().orElseThrow();
+        DecisionRecorded fact = (DecisionRecorded) entry.fact();
+        ParticipantId maker = fact.madeBy();
+        Attestation.Word word = asked.map(Attestation::word).orElse(null);
+        return new Decision(
+                entry.seq(),
+                maker == null ? writer : maker,
+                entry.exerciseTime(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                fact,
+                entry.hash(),
+                maker == null ? null : writer,
+                word,
+                word == Attestation.Word.DISPUTED ? disputes.getOrDefault(entry.seq(), "") : "");
     }
 
     /** An entry that somebody wrote, as its readers see it. */

@@ -52,6 +52,7 @@ public final class EntryPaper extends Article {
                         StoryClock.real(entry.occurredAt(), zone),
                         StoryClock.real(entry.recordedAt(), zone))));
             }
+            LoggedFor.sentence(scene, entry).ifPresent(said -> add(Notice.info(said)));
             add(new DecisionText(scene, decision));
         } else if (entry.fact() instanceof ObservationRecorded observation) {
             observation(tools, scene, observation);

@@ -55,6 +55,8 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.AnswerRecorded;
+import org.startex.logbook.DecisionConfirmed;
+import org.startex.logbook.DecisionDisputed;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
@@ -70,6 +72,8 @@ public final class EntryWords {
     public static String icon(Fact fact) {
         return switch (fact) {
             case DecisionRecorded d -> "decision";
+            case DecisionConfirmed c -> "ack";
+            case DecisionDisputed d -> "late";
             case ObservationRecorded o -> "observation";
             case SituationTold t -> "info";
             case InjectDelivered i -> "delivered";
@@ -122,6 +126,8 @@ public final class EntryWords {
             case InjectHeld h -> "held";
             case InjectSkipped s -> "skipped";
             case InjectAcknowledged a -> "ack";
+            case DecisionConfirmed c -> "ack";
+            case DecisionDisputed d -> "late";
             case NoDuffCalled n -> "noduff";
             case ParticipantEjected e -> "late";
             case OutageFound o -> "late";
@@ -138,7 +144,9 @@ public final class EntryWords {
     public static String summary(Scene scene, LedgerEntry entry) {
         String who = who(scene, entry);
         return switch (entry.fact()) {
-            case DecisionRecorded d -> decided(scene, d);
+            case DecisionRecorded d -> decided(scene, d) + LoggedFor.tail(scene, entry.seq(), d);
+            case DecisionConfirmed c -> Words.say("entry.decision-confirmed", who, c.number());
+            case DecisionDisputed d -> Words.say("entry.decision-disputed", who, d.number(), d.reason());
             case ObservationRecorded o -> observed(scene, o, who);
             case SituationTold t -> told(t, who);
             case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));

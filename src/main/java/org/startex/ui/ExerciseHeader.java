@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.kernel.ExerciseId;
+import org.startex.kernel.ExerciseRole;
 
 /**
  * The head of every screen of an exercise: name and screens, clock, state and pace, real time, the acts that run play, and no duff apart at the far
@@ -30,6 +31,7 @@ final class ExerciseHeader extends Header {
     private final PlayControls controls;
     private final Button noDuff = new Button(Words.say("no-duff.open"), new Icon("noduff"));
     private @Nullable MenuItem tell;
+    private @Nullable Anchor loggist;
     private String shownState = "";
 
     ExerciseHeader(ExerciseTools tools, ExerciseId id, ExerciseTab here, LongConsumer saved, Runnable keys) {
@@ -49,6 +51,9 @@ final class ExerciseHeader extends Header {
             Anchor link = new Anchor(tab.path(id), tab.word());
             if (tab == here) {
                 link.getElement().setAttribute("aria-current", "page");
+            }
+            if (tab == ExerciseTab.LOGGIST) {
+                loggist = link;
             }
             screens.add(link);
         }
@@ -97,11 +102,25 @@ final class ExerciseHeader extends Header {
             state.add(StateChip.of(scene.exercise()), pace(scene));
         }
         controls.show(scene);
+        if (loggist != null) {
+            loggist.setVisible(logs(scene));
+        }
         if (tell != null) {
             tell.setVisible(SituationDialog.offered(scene));
         }
         noDuff.setVisible(
                 !(scene.exercise() instanceof Exercise.Sealed) && scene.role().isPresent());
+    }
+
+    /** Whether the caller logs for others, or was logged for. */
+    private boolean logs(Scene scene) {
+        return scene.role().filter(role -> role == ExerciseRole.LOGGIST).isPresent()
+                || (!scene.play().attestations().isEmpty()
+                        && tools.conduct()
+                                .standing(scene.caller(), id)
+                                .filter(me -> scene.play().attestations().values().stream()
+                                        .anyMatch(asked -> asked.maker().equals(me.participant())))
+                                .isPresent());
     }
 
     private static Div pace(Scene scene) {

@@ -27,6 +27,11 @@ public final class ExerciseNavigation {
         return "exercise/" + id + "/evaluate";
     }
 
+    /** What loggists log, and what decision makers say of it. */
+    public static String loggist(ExerciseId id) {
+        return "exercise/" + id + "/loggist";
+    }
+
     /** Findings, the hot debrief and what else is learned from it. */
     public static String debrief(ExerciseId id) {
         return "exercise/" + id + "/debrief";

@@ -8,6 +8,7 @@ public enum ExerciseTab {
     CONTROL,
     PLAN,
     EVALUATE,
+    LOGGIST,
     DEBRIEF,
     LOG;
 
@@ -20,6 +21,7 @@ public enum ExerciseTab {
             case CONTROL -> ExerciseNavigation.control(id);
             case PLAN -> ExerciseNavigation.plan(id);
             case EVALUATE -> ExerciseNavigation.evaluate(id);
+            case LOGGIST -> ExerciseNavigation.loggist(id);
             case DEBRIEF -> ExerciseNavigation.debrief(id);
             case LOG -> ExerciseNavigation.log(id);
         };

@@ -50,6 +50,16 @@ public record Subject(
         return scene.play().delivered(entry.seq()).map(inject -> of(scene, entry, inject, null));
     }
 
+    /** Whose decision it is: of the one it was logged for, or of the one who logged it. */
+    private static @Nullable ParticipantId maker(LedgerEntry entry, @Nullable DecisionRecorded decision) {
+        if (decision == null) {
+            return null;
+        }
+        return Optional.ofNullable(decision.madeBy())
+                .or(() -> entry.actor().participant())
+                .orElse(null);
+    }
+
     private static Subject of(
             Scene scene, LedgerEntry entry, @Nullable Delivered inject, @Nullable DecisionRecorded decision) {
         Optional<PlannedInject> planned =
@@ -59,7 +69,7 @@ public record Subject(
                 EntryWords.summary(scene, entry),
                 inject,
                 decision,
-                decision == null ? null : entry.actor().participant().orElse(null),
+                maker(entry, decision),
                 planned.map(one -> one.words().expected()).orElse(List.of()),
                 planned.map(PlannedInject::objectives).orElse(List.of()),
                 planned.map(PlannedInject::ksbs).orElse(List.of()));

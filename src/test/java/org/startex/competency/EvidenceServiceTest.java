@@ -121,6 +121,22 @@ class EvidenceServiceTest {
     }
 
     @Test
+    void whatALoggistLoggedForThemIsTheirsOnlyOnceTheyHaveConfirmedIt() {
+        Caller.SignedIn lane = stage.person("P. Lane");
+        run.staff(lane, ExerciseRole.LOGGIST);
+        long confirmed = run.logsFor(lane, player.participant(), "Close the coast road");
+        run.logsFor(lane, player.participant(), "Open the second rest centre");
+        long disputed = run.logsFor(lane, player.participant(), "Send the boats");
+        run.confirms(learner, confirmed);
+        run.disputes(learner, disputed, "That was Gold");
+        run.sealed();
+        assertThat(evidence.proposals(learner)).singleElement().satisfies(proposal -> {
+            assertThat(proposal.entry()).isEqualTo(new EntryRef(run.id, confirmed));
+            assertThat(requireNonNull(proposal.context().decision()).maker()).isEqualTo("M. Okafor");
+        });
+    }
+
+    @Test
     void anObservationIsProposedAndStandsWithTheDecisionThatItIsAbout() {
         Caller.SignedIn evaluator = stage.person("P. Nair");
         run.staff(evaluator, ExerciseRole.EVALUATOR);

@@ -21,11 +21,14 @@ import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InstallationRole;
 import org.startex.kernel.KsbCode;
+import org.startex.kernel.ParticipantId;
 import org.startex.kernel.PersonId;
 import org.startex.ledger.Answer;
 import org.startex.logbook.ActionWords;
 import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.DecisionForDraft;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.LoggistService;
 import org.startex.logbook.ObservationDraft;
 import org.startex.people.AccountChange;
 import org.startex.people.Caller;
@@ -45,6 +48,7 @@ class SealedExercise {
     final ConductService conduct;
     final JoiningService joining;
     final LogbookService logbook;
+    final LoggistService loggists;
     final SettableTime time;
 
     SealedExercise(
@@ -52,11 +56,13 @@ class SealedExercise {
             ConductService conduct,
             JoiningService joining,
             LogbookService logbook,
+            LoggistService loggists,
             SettableTime time) {
         this.accounts = accounts;
         this.conduct = conduct;
         this.joining = joining;
         this.logbook = logbook;
+        this.loggists = loggists;
         this.time = time;
     }
 
@@ -144,6 +150,23 @@ class SealedExercise {
             long seq = logbook.decisions(Caller.PROGRAM, id).getLast().seq();
             decisions.add(seq);
             return seq;
+        }
+
+        /** What a loggist logs for somebody. */
+        long logsFor(Caller loggist, ParticipantId maker, String decision) {
+            DecisionDraft draft =
+                    new DecisionDraft(null, List.of(), decision, "The wind turns at 10:45", "", "", List.of(), "");
+            done(client ->
+                    loggists.logFor(loggist, id, client, new DecisionForDraft(maker, TACTICAL, draft), time.instant()));
+            return logbook.decisions(Caller.PROGRAM, id).getLast().seq();
+        }
+
+        void confirms(Caller maker, long decision) {
+            done(client -> loggists.confirm(maker, id, client, decision, time.instant()));
+        }
+
+        void disputes(Caller maker, long decision, String reason) {
+            done(client -> loggists.dispute(maker, id, client, decision, reason, time.instant()));
         }
 
         /** What this evaluator saw of the player about an entry. */

@@ -95,7 +95,7 @@ class ProtocolDocTest {
     void everyMessageHasASample() throws IOException {
         assertThat(samples("down").map(Sample::type).collect(Collectors.toSet()))
                 .hasSameSizeAs(ServerMessage.class.getPermittedSubclasses());
-        assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(9);
+        assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(11);
         assertThat(samples("request")).hasSize(4);
         assertThat(samples("response")).hasSize(4);
     }

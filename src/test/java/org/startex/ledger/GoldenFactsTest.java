@@ -98,6 +98,8 @@ import org.startex.kernel.RatingScale;
 import org.startex.logbook.ActionWords;
 import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.CheckedAction;
+import org.startex.logbook.DecisionConfirmed;
+import org.startex.logbook.DecisionDisputed;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
 import org.startex.logbook.Message;
@@ -231,8 +233,9 @@ class GoldenFactsTest {
                     "answer-recorded/1",
                     new AnswerRecorded(new QuestionNumber(2, 1), REST_CENTRE, 3, true, "Mill Street leaves by 22:00.")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
-            Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0)),
-            Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2)),
+            Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0, null, null)),
+            Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2, null, null)),
+            Map.entry("reply-logged/3", new ReplyLogged(17, 12L, 2, PLAYER, REST_CENTRE)),
             Map.entry(
                     "participant-joined/1",
                     new ParticipantJoined(
@@ -253,18 +256,10 @@ class GoldenFactsTest {
                     "decision-recorded/1",
                     new DecisionRecorded(
                             17, REST_CENTRE, 12L, List.of(12L, 5L), true, List.of(5L, 12L), List.of(12L), words())),
-            Map.entry(
-                    "decision-recorded/2",
-                    new DecisionRecorded(
-                            17,
-                            REST_CENTRE,
-                            12L,
-                            List.of(12L, 5L),
-                            false,
-                            List.of(5L, 12L),
-                            List.of(12L),
-                            true,
-                            words())),
+            Map.entry("decision-recorded/2", decision(null)),
+            Map.entry("decision-recorded/3", decision(PLAYER)),
+            Map.entry("decision-confirmed/1", new DecisionConfirmed(18, 17, true)),
+            Map.entry("decision-disputed/1", new DecisionDisputed(18, 17, false, "I asked for three coaches.")),
             Map.entry(
                     "observation-recorded/1",
                     new ObservationRecorded(
@@ -453,6 +448,11 @@ class GoldenFactsTest {
 
     private static FileRef map() {
         return new FileRef("map.svg", "image/svg+xml", 4321, "b".repeat(64));
+    }
+
+    private static DecisionRecorded decision(@Nullable ParticipantId madeBy) {
+        return new DecisionRecorded(
+                17, REST_CENTRE, 12L, List.of(12L, 5L), false, List.of(5L, 12L), List.of(12L), true, words(), madeBy);
     }
 
     private static DecisionWords words() {

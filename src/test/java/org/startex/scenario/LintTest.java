@@ -28,61 +28,61 @@ class LintTest {
     private static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
 
     private static final String SCENARIO = """
-            format: 1
-            title: Small
-            hazard: Flood
-            kind: tabletop
-            aim: To see whether lint finds it.
-            marking: OFFICIAL
-            code-word: WREN
-            start: { date: 2026-05-14, time: "09:00", zone: Europe/London }
-            length: "2:00"
-            objectives:
-              - { code: O1, title: First, text: To do one thing. }
-              - { code: O2, title: Second, text: To do another. }
-            cells:
-              - code: tactical
-                title: Tactical
-                roles:
-                  - { code: police, title: Police }
-                  - { code: council, title: Council }
-              - code: rest-centre
-                title: Rest centre
-                roles:
-                  - { code: lead, title: Lead }
-            phases:
-              - { title: One, from: T+00:00 }
-              - { title: Two, from: T+01:00 }
-            no-duff:
-              - Stop.
-              - Stay.
-              - Ring.
-            """;
+        format: 1
+        title: Small
+        hazard: Flood
+        kind: tabletop
+        aim: To see whether lint finds it.
+        marking: OFFICIAL
+        code-word: WREN
+        start: { date: 2026-05-14, time: "09:00", zone: Europe/London }
+        length: "2:00"
+        objectives:
+          - { code: O1, title: First, text: To do one thing. }
+          - { code: O2, title: Second, text: To do another. }
+        cells:
+          - code: tactical
+            title: Tactical
+            roles:
+              - { code: police, title: Police }
+              - { code: council, title: Council }
+          - code: rest-centre
+            title: Rest centre
+            roles:
+              - { code: lead, title: Lead }
+        phases:
+          - { title: One, from: T+00:00 }
+          - { title: Two, from: T+01:00 }
+        no-duff:
+          - Stop.
+          - Stay.
+          - Ring.
+        """;
 
     private static final String INJECTS = """
-            - number: "1"
-              title: The river rises
-              due: T+00:10
-              from: Flood warden
-              to: [tactical, rest-centre/lead]
-              channel: phone
-              text: It is at the bridge.
-              expected:
-                - { by: T+00:15, who: tactical/police, text: Meets. }
-              objectives: [O1]
-              ksbs: [S6, K10]
-              lrc: [step-7]
-              notes: Wait for it.
-              attachments: [map.svg]
-            - number: 2a
-              title: And falls
-              due: T+01:00
-              from: Flood warden
-              to: [rest-centre]
-              channel: situation-report
-              text: It is below the bridge.
-              objectives: [O2]
-            """;
+        - number: "1"
+          title: The river rises
+          due: T+00:10
+          from: Flood warden
+          to: [tactical, rest-centre/lead]
+          channel: phone
+          text: It is at the bridge.
+          expected:
+            - { by: T+00:15, who: tactical/police, text: Meets. }
+          objectives: [O1]
+          ksbs: [S6, K10]
+          lrc: [step-7]
+          notes: Wait for it.
+          attachments: [map.svg]
+        - number: 2a
+          title: And falls
+          due: T+01:00
+          from: Flood warden
+          to: [rest-centre]
+          channel: situation-report
+          text: It is below the bridge.
+          objectives: [O2]
+        """;
 
     private static final String MAP =
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>EXERCISE</title><path d=\"M0 0h9\"/></svg>\n";
@@ -184,8 +184,9 @@ class LintTest {
         inInjects("channel: phone", "channel: phon");
         assertThat(lint())
                 .hasToString(
-                        "small/injects.yaml:6: error: There is no channel “phon”. Did you mean “phone”? The channels are: phone, radio, "
-                                + "mail, social, news, letter, methane, situation-report, in-person. [unknown-channel]");
+                        "small/injects.yaml:6: error: There is no channel “phon”. Did you mean “phone”? The channels"
+                            + " are: phone, radio, mail, social, news, letter, methane, situation-report, in-person."
+                            + " [unknown-channel]");
     }
 
     @Test
@@ -383,7 +384,9 @@ class LintTest {
         inScenario("aim: To see whether lint finds it.", "aim:");
         finds(Rule.EMPTY, "scenario.yaml", 5, "Fill it in");
         inScenario(
-                "objectives:\n  - { code: O1, title: First, text: To do one thing. }\n  - { code: O2, title: Second, text: To do another. }",
+                "objectives:\n"
+                        + "  - { code: O1, title: First, text: To do one thing. }\n"
+                        + "  - { code: O2, title: Second, text: To do another. }",
                 "objectives: []");
         finds(lint(), Rule.EMPTY, "scenario.yaml", 10, "Fill it in");
         write("scenario.yaml", SCENARIO);

@@ -13,8 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.Attestation;
 import org.startex.conduct.ReplyLogged;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
@@ -42,8 +45,12 @@ final class LiveLog extends Section {
     private final Div empty = Html.div("");
     private final Anchor whole = new Anchor("", Words.say("log.whole"));
     private final transient Deque<LedgerEntry> held = new ArrayDeque<>();
+    private final transient Map<LedgerEntry, Asked> asked = new HashMap<>();
     private transient @Nullable Scene scene;
     private long read;
+
+    /** A line of a decision that a loggist logged, and what its maker had said when it was drawn. */
+    private record Asked(ListItem line, Attestation known) {}
 
     LiveLog(ExerciseTools tools) {
         this.tools = tools;
@@ -67,6 +74,7 @@ final class LiveLog extends Section {
             whole.setHref(ExerciseNavigation.log(now.id()));
         }
         scene = now;
+        redraw(now);
         List<LedgerEntry> fresh = tools.record().read(tools.caller(), now.id(), read, KEPT * 4);
         if (fresh.isEmpty()) {
             return;
@@ -85,6 +93,19 @@ final class LiveLog extends Section {
         }
     }
 
+    /** A decision that a loggist logged says whether its maker has confirmed it: its line changes when that does. */
+    private void redraw(Scene now) {
+        asked.replaceAll((entry, shown) -> {
+            Attestation known = now.play().attestation(entry.seq()).orElse(shown.known());
+            if (known.equals(shown.known()) || shown.line().getParent().isEmpty()) {
+                return shown;
+            }
+            ListItem line = line(now, entry);
+            list.replace(shown.line(), line);
+            return new Asked(line, known);
+        });
+    }
+
     private void settle() {
         Scene now = scene;
         waiting.setVisible(false);
@@ -92,7 +113,9 @@ final class LiveLog extends Section {
             return;
         }
         for (LedgerEntry entry : new ArrayList<>(held)) {
-            list.addComponentAsFirst(line(now, entry));
+            ListItem line = line(now, entry);
+            list.addComponentAsFirst(line);
+            now.play().attestation(entry.seq()).ifPresent(known -> asked.put(entry, new Asked(line, known)));
         }
         held.clear();
         while (list.getComponentCount() > KEPT) {

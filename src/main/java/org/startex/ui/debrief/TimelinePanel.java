@@ -23,6 +23,7 @@ import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.LaneBoard;
 import org.startex.ui.Lanes;
+import org.startex.ui.LoggedFor;
 import org.startex.ui.Scene;
 import org.startex.ui.record.EntryList;
 
@@ -150,7 +151,7 @@ final class TimelinePanel extends DebriefPanel {
                 marks.add(mark(
                         lane,
                         TEXTS.get("timeline.decision", decision.number()),
-                        decision.words().decision(),
+                        decision.words().decision() + LoggedFor.tail(scene, entry.seq(), decision),
                         at,
                         "decision",
                         entry.seq()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.Attestation;
 import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.Place;
 import org.startex.kernel.Texts;
@@ -47,6 +48,7 @@ final class Stream extends Section {
     private transient @Nullable Witnessed witnessed;
     private transient @Nullable Scene scene;
     private transient @Nullable Long chosen;
+    private transient Map<Long, Attestation> attested = Map.of();
     private int drawn = -1;
 
     Stream(Consumer<LedgerEntry> open) {
@@ -76,7 +78,8 @@ final class Stream extends Section {
         if (drawn >= 0 && fresh > 0 && calm.busy()) {
             waiting.setText(TEXTS.get("stream.new", fresh));
             waiting.setVisible(true);
-        } else if (fresh > 0 || drawn < 0) {
+        } else if (fresh > 0 || drawn < 0 || (!now.play().attestations().equals(attested) && !calm.busy())) {
+            attested = now.play().attestations();
             redraw();
         }
         counts.forEach((seq, count) -> count(count, record.about(seq)));

@@ -103,7 +103,8 @@ final class JudgeDialog {
                         TEXTS.get(
                                 "judge.shown.decision",
                                 decision.seq(),
-                                brief(decision.fact().words().decision()))))
+                                brief(decision.fact().words().decision())
+                                        + (decision.stands() ? "" : TEXTS.get("judge.shown.unconfirmed")))))
                 .forEach(shown::add);
         List<Long> about = shown.stream().map(Shown::seq).toList();
         tools.logbook().observations(tools.caller(), test.id().exercise()).stream()

@@ -109,6 +109,7 @@ class WallView extends ExerciseScreen {
                 .limit(HEARD)
                 .toList();
         List<Decision> decisions = tools().logbook().decisions(scene.caller(), scene.id()).reversed().stream()
+                .filter(Decision::stands)
                 .limit(DECIDED)
                 .toList();
         List<Object> now = List.of(scene.exercise().word(), words, news, decisions, phaseNow(scene));

@@ -1,0 +1,92 @@
+package org.startex;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.code;
+import static org.startex.testing.Screens.join;
+import static org.startex.testing.Screens.pick;
+import static org.startex.testing.Screens.plan;
+import static org.startex.testing.Screens.signIn;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.startex.testing.Browsers;
+import org.startex.testing.Looks;
+import org.startex.testing.StartexBrowserTest;
+
+/** The people of an exercise: who comes how, who hands what to whom, and who decided. */
+@StartexBrowserTest
+class PeopleBrowserIT {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aLoggistLogsForADecisionMakerWhoConfirms() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        Looks looks = new Looks("people");
+        try (Browsers browsers = new Browsers("http://localhost:" + port)) {
+            Page director = browsers.laptop();
+            signIn(director, "director");
+            String exercise = plan(director, "caravan-site");
+            Page player = join(browsers.phone(), code(director, "Rest centre"), "M. Okafor", "Borough council");
+            giveRole(director, "P. Nair", "Loggist");
+            director.navigate("/exercise/" + exercise);
+            button(director, "^STARTEX$").click();
+            assertThat(director.getByText("Saved as entry").first()).isVisible();
+
+            Page loggist = browsers.laptop();
+            signIn(loggist, "evaluator");
+            loggist.navigate("/exercise/" + exercise + "/loggist");
+            assertThat(loggist.getByText("Press F4 the moment").first()).isVisible();
+            loggist.keyboard().press("F4");
+            assertThat(loggist.getByText("exercise time,").first()).isVisible();
+            pick(loggist, loggist.getByLabel("Who decided"), "M. Okafor");
+            loggist.getByLabel("Decision", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Keep two of the three coaches.");
+            loggist.getByLabel("Why", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Six residents need oxygen and cannot wait.");
+            loggist.getByLabel("Actions").fill("Ask the coach firm to wait; S. Lindqvist; 10:30");
+            looks.at(loggist, "loggist-writes");
+            loggist.keyboard().press("Control+Enter");
+            Locator chip = loggist.getByText("Not yet confirmed").first();
+            assertThat(chip).isVisible();
+            looks.at(loggist, "loggist-logged");
+
+            assertThat(player.getByText("1 decision was logged for you").first())
+                    .isVisible();
+            looks.as(player, "player-asked");
+            button(player, "^Read and answer$").click();
+            assertThat(player.getByText("Logged by P. Nair for M. Okafor").first())
+                    .isVisible();
+            button(player, "^It was not so").click();
+            looks.at(player, "player-disputes");
+            player.getByLabel("What was not so?").fill("I said that we keep all three.");
+            button(player, "^Dispute decision 1$").click();
+            assertThat(loggist.getByText("I said that we keep all three.").first())
+                    .isVisible();
+            button(player, "^Confirm decision 1$").click();
+            assertThat(player.getByText(Pattern.compile("^Confirmed$")).first()).isVisible();
+            assertThat(loggist.getByText(Pattern.compile("^Confirmed$")).first())
+                    .isVisible();
+            assertThat(director.getByText("for M. Okafor, confirmed").first()).isVisible();
+            looks.as(player, "player-confirmed");
+            assertThat(browsers.errors()).isEmpty();
+        }
+        looks.nothingInTheWay();
+    }
+
+    private static void giveRole(Page director, String who, String role) {
+        pick(director, director.getByLabel("Person"), who);
+        director.getByLabel("Role").first().click();
+        director.getByRole(com.microsoft.playwright.options.AriaRole.OPTION, new Page.GetByRoleOptions().setName(role))
+                .first()
+                .click();
+        button(director, "^Add person").click();
+        assertThat(director.getByText("Saved as entry").first()).isVisible();
+    }
+}

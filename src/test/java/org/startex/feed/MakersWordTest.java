@@ -1,0 +1,90 @@
+package org.startex.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.kernel.ExerciseRole;
+import org.startex.logbook.Decision;
+import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.DecisionForDraft;
+import org.startex.logbook.LogbookService;
+import org.startex.logbook.LoggistService;
+import org.startex.people.Caller;
+
+/** What a loggist logs comes to its maker's page, is answered there, and the whole cell sees both. */
+@FeedTest
+class MakersWordTest {
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    LoggistService loggists;
+
+    @Autowired
+    LogbookService logbook;
+
+    @Test
+    void aDecisionLoggedForAPlayerIsConfirmedOnTheirPage() {
+        Stage.Exercise exercise = stage.started();
+        Caller loggist = stage.person("evaluator");
+        exercise.act(id -> stage.conduct.giveRole(
+                exercise.director(), exercise.id(), id, ((Caller.SignedIn) loggist).person(), ExerciseRole.LOGGIST));
+        Stage.Player maker = exercise.join(Stage.REST_CENTRE);
+        Page mine = exercise.resumed(maker);
+        Page colleague = exercise.resumed(exercise.join(Stage.REST_CENTRE));
+        exercise.act(id -> loggists.logFor(loggist, exercise.id(), id, draft(maker), stage.time.instant()));
+
+        Page.Frame entry = mine.nextEntry("decision");
+        assertThat(entry.json().get("mine").booleanValue()).isFalse();
+        assertThat(entry.body().get("maker").get("participant").stringValue())
+                .isEqualTo(maker.participant().toString());
+        assertThat(entry.body().get("maker").get("name").stringValue()).isEqualTo(maker.name());
+        Decision logged = decision(loggist, exercise);
+        assertThat(logged.by()).isEqualTo(maker.participant());
+        assertThat(logged.stands()).isFalse();
+
+        colleague.nextEntry("decision");
+        colleague.send(act("standBy", entry.seq()));
+        assertThat(colleague.next("refused").json().get("reason").stringValue()).isEqualTo("not-your-decision");
+        Map<String, Object> dispute = act("dispute", entry.seq());
+        dispute.put("reason", "I asked for three");
+        mine.send(dispute);
+        assertThat(colleague.nextEntry("disputed").body().get("reason").stringValue())
+                .isEqualTo("I asked for three");
+        assertThat(decision(loggist, exercise).dispute()).isEqualTo("I asked for three");
+        mine.send(act("standBy", entry.seq()));
+        assertThat(colleague.nextEntry("confirmed").body().get("decision").longValue())
+                .isEqualTo(entry.seq());
+        assertThat(decision(loggist, exercise).stands()).isTrue();
+    }
+
+    private Decision decision(Caller staff, Stage.Exercise exercise) {
+        return logbook.decisions(staff, exercise.id()).getLast();
+    }
+
+    private static DecisionForDraft draft(Stage.Player maker) {
+        return new DecisionForDraft(
+                maker.participant(),
+                Stage.REST_CENTRE,
+                new DecisionDraft(null, List.of(), "Keep two coaches.", "They cannot wait.", "", "", List.of(), ""));
+    }
+
+    private static Map<String, Object> act(String type, long decision) {
+        return new HashMap<>(Map.of(
+                "type",
+                type,
+                "clientId",
+                UUID.randomUUID().toString(),
+                "decision",
+                decision,
+                "written",
+                1_000L,
+                "sent",
+                2_000L));
+    }
+}
