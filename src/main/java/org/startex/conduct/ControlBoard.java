@@ -167,15 +167,16 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                 recipients.size());
     }
 
-    /** Since when an answer is overdue: the first expected action's time after sending, as long as the plan gave it after the due time. */
+    /** Since when an answer is overdue: the first expected action's time after sending, as long as the plan gave it after the due time; what the clock jumped over does not count. */
     static @Nullable ExerciseTime lateSince(Play play, Delivered inject, ExerciseTime elapsed) {
         return play.plan()
                 .inject(inject.number())
                 .filter(planned -> !inject.adHoc() && inject.recalled().isEmpty())
                 .flatMap(planned -> planned.expectedBy()
-                        .map(by -> new ExerciseTime(inject.time().micros()
-                                + Math.max(0, by.micros() - planned.due().micros()))))
-                .filter(by -> by.compareTo(elapsed) < 0)
+                        .map(by -> Math.max(0, by.micros() - planned.due().micros())))
+                .map(within -> play.clock().played(inject.time(), elapsed).micros() - within)
+                .filter(late -> late > 0)
+                .map(late -> new ExerciseTime(elapsed.micros() - late))
                 .orElse(null);
     }
 }

@@ -86,9 +86,13 @@ public record Play(
                 .findFirst();
     }
 
-    /** An inject of the plan with the times it has now. */
+    /** An inject of the plan with the times it has now; of one without a fixed time that has left, with that at which it left. */
     public Optional<PlannedInject> planned(InjectNumber number) {
-        return plan.inject(number).map(schedule::asItStands);
+        return plan.inject(number)
+                .map(schedule::asItStands)
+                .map(inject -> inject.kind() instanceof InjectKind.Timed
+                        ? inject
+                        : delivered(number).map(d -> inject.comingAt(d.time())).orElse(inject));
     }
 
     /** How an inject of the plan stands: held, skipped, moved or as planned. */

@@ -40,8 +40,8 @@ final class ExpectedChapter {
         Map<Met, Integer> counts = new EnumMap<>(Met.class);
         int unlooked = 0;
         for (Delivered inject : source.play().delivered()) {
-            List<ExpectedStep> expected = source.plan()
-                    .inject(inject.number())
+            List<ExpectedStep> expected = source.play()
+                    .planned(inject.number())
                     .map(PlannedInject::words)
                     .map(words -> words.expected())
                     .orElse(List.of());

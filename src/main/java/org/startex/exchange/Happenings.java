@@ -2,6 +2,7 @@ package org.startex.exchange;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.startex.conduct.Because;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckStarted;
 import org.startex.conduct.DiscussionOpened;
@@ -12,6 +13,7 @@ import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
 import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectMoved;
 import org.startex.conduct.InjectPutBack;
 import org.startex.conduct.InjectReaddressed;
@@ -38,6 +40,7 @@ import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
 import org.startex.logbook.Party;
 import org.startex.logbook.SituationTold;
+import org.startex.scenario.ConditionWords;
 
 /** What an entry says, on one line of a document. */
 final class Happenings {
@@ -49,6 +52,7 @@ final class Happenings {
     static Optional<String> line(Source source, LedgerEntry entry) {
         String who = source.who(entry);
         return switch (entry.fact()) {
+            case InjectFellDue i when i.because() != null -> Optional.of(because(source, i, i.because()));
             case InjectDelivered i ->
                 Optional.of(TEXTS.get("happened.inject", i.number(), i.words().title(), source.cells(i.to())));
             case InjectSkipped s -> Optional.of(TEXTS.get("happened.skipped", s.number(), who, s.reason()));
@@ -150,6 +154,15 @@ final class Happenings {
                     case DISPUTED -> TEXTS.get("happened.for.disputed", source.who(entry));
                 })
                 .orElse("");
+    }
+
+    private static String because(Source source, InjectFellDue inject, Because because) {
+        return TEXTS.get(
+                "happened.inject.because",
+                inject.number(),
+                inject.words().title(),
+                source.cells(inject.to()),
+                new ConditionWords(source::cell, source::storyTime).because(because.held()));
     }
 
     /** The line of any entry. */

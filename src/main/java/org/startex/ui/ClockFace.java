@@ -50,7 +50,7 @@ public final class ClockFace extends Component implements HasComponents {
                                 scene.elapsed().micros(),
                                 clock.running() ? clock.pace().percent() : 0,
                                 scene.now().toEpochMilli(),
-                                scene.clock().startSecond(),
+                                scene.clock().startSecond(scene.elapsed()),
                                 scene.plan().length().micros(),
                                 clock.started().isPresent()));
     }

@@ -3,6 +3,7 @@ package org.startex.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.startex.conduct.Because;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckConfirmed;
 import org.startex.conduct.CommsCheckStarted;
@@ -52,6 +53,7 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.ParticipantId;
+import org.startex.kernel.Texts;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.AnswerRecorded;
@@ -66,6 +68,8 @@ import org.startex.logbook.SituationTold;
 
 /** An entry of the record as people say it. */
 public final class EntryWords {
+    private static final Texts KINDS = Texts.of("ui-kinds");
+
     private EntryWords() {}
 
     /** The name of the entry's icon. */
@@ -149,7 +153,7 @@ public final class EntryWords {
             case DecisionDisputed d -> Words.say("entry.decision-disputed", who, d.number(), d.reason());
             case ObservationRecorded o -> observed(scene, o, who);
             case SituationTold t -> told(t, who);
-            case InjectFellDue i -> Words.say("entry.due", i.number(), i.words().title(), scene.cells(i.to()));
+            case InjectFellDue i -> due(scene, i);
             case InjectSent i ->
                 Words.say("entry.sent", who, i.number(), i.words().title(), scene.cells(i.to()));
             case RestPostponed r -> SteeringWords.postponed(r, who);
@@ -207,6 +211,18 @@ public final class EntryWords {
             case RequestTaken t -> MessageText.taken(scene, t, who);
             default -> entry.kind();
         };
+    }
+
+    private static String due(Scene scene, InjectFellDue inject) {
+        Because because = inject.because();
+        return because == null
+                ? Words.say("entry.due", inject.number(), inject.words().title(), scene.cells(inject.to()))
+                : KINDS.get(
+                        "entry.due.because",
+                        inject.number(),
+                        inject.words().title(),
+                        scene.cells(inject.to()),
+                        scene.conditions().because(because.held()));
     }
 
     private static String decided(Scene scene, DecisionRecorded decision) {

@@ -20,6 +20,7 @@ import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 import org.startex.people.Caller;
 import org.startex.people.ParticipantName;
+import org.startex.scenario.ConditionWords;
 
 /** An exercise at a moment, as one member of its staff sees it, with the names of its people and places. */
 public record Scene(
@@ -46,7 +47,12 @@ public record Scene(
     }
 
     public StoryClock clock() {
-        return new StoryClock(plan().start());
+        return new StoryClock(plan().start(), plan().zone());
+    }
+
+    /** Conditions as people say them. */
+    public ConditionWords conditions() {
+        return new ConditionWords(this::cell, clock()::minutes);
     }
 
     public ExerciseTime elapsed() {

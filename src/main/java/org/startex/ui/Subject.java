@@ -62,8 +62,9 @@ public record Subject(
 
     private static Subject of(
             Scene scene, LedgerEntry entry, @Nullable Delivered inject, @Nullable DecisionRecorded decision) {
-        Optional<PlannedInject> planned =
-                Optional.ofNullable(inject).flatMap(one -> scene.plan().inject(one.number()));
+        Optional<PlannedInject> planned = Optional.ofNullable(inject)
+                .filter(one -> !one.adHoc())
+                .flatMap(one -> scene.play().planned(one.number()));
         return new Subject(
                 entry.seq(),
                 EntryWords.summary(scene, entry),

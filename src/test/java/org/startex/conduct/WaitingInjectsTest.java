@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -383,6 +384,77 @@ class WaitingInjectsTest {
         assertThat(played.deliveredNumbers()).containsExactly("1", "2");
         assertThat(two().cause().map(Because::due)).contains(ExerciseTime.minutes(8));
         assertThat(two().latenessMicros()).isEqualTo(12 * 60_000_000L);
+    }
+
+    private InjectRow row(String number) {
+        return ControlBoard.of(played.play(), Map.of(), played.now).row(number).orElseThrow();
+    }
+
+    @Test
+    void theBoardSaysWhatEachWaitsFor() {
+        is(new InjectKind.Cued("When they ask"));
+        assertThat(row("2").state()).isEqualTo(InjectState.CUE);
+        is(new InjectKind.Contingency());
+        assertThat(row("2").state()).isEqualTo(InjectState.CONTINGENCY);
+        assertThat(row("2").toCome()).as("spare").isFalse();
+        waitsFor(TACTICAL_ACKNOWLEDGES, 10, null);
+        at(6);
+        assertThat(row("2").state()).isEqualTo(InjectState.WAITING);
+        assertThat(row("2").inTime()).isFalse();
+        acknowledges(played.price);
+        assertThat(row("2").state()).isEqualTo(InjectState.PENDING);
+        assertThat(row("2").at()).isEqualTo(ExerciseTime.minutes(16));
+        at(12);
+        assertThat(row("2").state()).isEqualTo(InjectState.DUE);
+        assertThat(ControlBoard.of(played.play(), Map.of(), played.now).next(5))
+                .extracting(next -> next.number().value())
+                .containsExactly("2");
+    }
+
+    @Test
+    void eachConditionSaysWhetherItHolds() {
+        Condition left = new Condition.Delivered(ONE);
+        waitsFor(new Condition.All(List.of(left, TACTICAL_ACKNOWLEDGES, TACTICAL_SILENT)));
+        assertThat(standings()).containsExactly("WAITS", "WAITS", "WAITS");
+        at(6);
+        assertThat(standings()).containsExactly("HOLDS T+00:05:00", "WAITS", "AHEAD T+00:40:00");
+        acknowledges(played.price);
+        assertThat(standings()).containsExactly("HOLDS T+00:05:00", "HOLDS T+00:06:00", "LOST");
+    }
+
+    private List<String> standings() {
+        return ConditionStanding.of(
+                        played.play(),
+                        played.play().planned(TWO).orElseThrow(),
+                        played.play().clock().elapsedAt(played.now))
+                .stream()
+                .map(s -> s.state() + s.when().map(at -> " " + at).orElse(""))
+                .toList();
+    }
+
+    /** Ten minutes are expected for an answer; those that nobody lived through do not count. */
+    @Test
+    void aJumpMakesNobodyLate() {
+        waitsFor(TACTICAL_ACKNOWLEDGES);
+        at(6);
+        played.does(new ExerciseCommand.JumpClock(played.director, ExerciseTime.minutes(60), PassedOver.HOLD, ""));
+        at(14.9);
+        assertThat(row("1").state()).isEqualTo(InjectState.DELIVERED);
+        at(15.5);
+        assertThat(row("1").state()).isEqualTo(InjectState.LATE);
+        assertThat(row("1").turn()).isEqualTo(ExerciseTime.minutes(69));
+    }
+
+    @Test
+    void whatIsExpectedCountsFromItsLeaving() {
+        is(new InjectKind.Contingency());
+        at(20);
+        played.does(new ExerciseCommand.SendInject(played.director, TWO));
+        assertThat(played.play().planned(TWO).orElseThrow().expectedBy()).contains(ExerciseTime.minutes(30));
+        at(29.9);
+        assertThat(row("2").state()).isEqualTo(InjectState.DELIVERED);
+        at(30.1);
+        assertThat(row("2").state()).isEqualTo(InjectState.LATE);
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.startex.conduct.AdHocInject;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ClientId;
+import org.startex.kernel.Texts;
 import org.startex.ledger.Answer;
 import org.startex.ledger.Reason;
+import org.startex.scenario.AdHocTemplate;
 import org.startex.ui.ActDialog;
 import org.startex.ui.Channels;
 import org.startex.ui.ExerciseTools;
@@ -26,6 +28,8 @@ import org.startex.ui.Words;
 
 /** Writes an inject on the spot: from whom, to whom, how, and what it says, as players will read it. */
 final class AdHocDialog {
+    private static final Texts KINDS = Texts.of("ui-kinds");
+
     private final ExerciseTools tools;
     private final Scene scene;
     private final SavedLine saved;
@@ -35,6 +39,7 @@ final class AdHocDialog {
     private final Select<Channel> channel = new Select<>();
     private final TextArea text = new TextArea(Words.say("write.text"));
     private final Div preview = Html.div("quote");
+    private final Select<AdHocTemplate> template = new Select<>();
 
     AdHocDialog(ExerciseTools tools, Scene scene, SavedLine saved) {
         this.tools = tools;
@@ -60,6 +65,27 @@ final class AdHocDialog {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> preview(change.getValue()));
         preview("");
+        template.setLabel(KINDS.get("template"));
+        template.setHelperText(KINDS.get("template.help"));
+        template.setEmptySelectionAllowed(true);
+        template.setEmptySelectionCaption(KINDS.get("template.none"));
+        template.setItems(scene.plan().templates());
+        template.setItemLabelGenerator(chosen -> chosen == null ? KINDS.get("template.none") : chosen.title());
+        template.setVisible(!scene.plan().templates().isEmpty());
+        template.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                begin(change.getValue());
+            }
+        });
+    }
+
+    private void begin(AdHocTemplate chosen) {
+        title.setValue(chosen.title());
+        from.setValue(chosen.from());
+        to.setValue(chosen.to());
+        channel.setValue(chosen.channel());
+        text.setValue(chosen.text());
+        preview(chosen.text());
     }
 
     /** Everybody an inject can be for: cells, and roles in them. */
@@ -81,6 +107,7 @@ final class AdHocDialog {
         ActDialog dialog = new ActDialog(Words.say("write.title"), Words.say("write.act"));
         dialog.setWidth("min(46rem, 94vw)");
         dialog.with(
+                        template,
                         Html.div("two", title, from),
                         Html.div("two", to, channel),
                         text,

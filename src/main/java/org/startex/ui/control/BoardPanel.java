@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.AcknowledgementTimes;
+import org.startex.conduct.ConditionStanding;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.InjectReceipt;
 import org.startex.conduct.InjectRow;
@@ -99,7 +100,7 @@ final class BoardPanel extends Section {
 
     private void body(Scene now, InjectRow selected) {
         String wanted = selected.number() + "/" + selected.seq() + "/"
-                + now.play().handling(selected.number())
+                + now.play().handling(selected.number()) + waits(now, selected)
                 + selected.delivery().flatMap(now.play()::delivered).map(d -> d.corrections() + "/" + d.recall());
         if (!wanted.equals(shownBody)) {
             shownBody = wanted;
@@ -111,6 +112,15 @@ final class BoardPanel extends Section {
             more.removeAll();
             more.add(InjectText.more(now, selected, tools.attachments()));
         }
+    }
+
+    /** What would change what is said of the conditions it waits for. */
+    private static List<ConditionStanding> waits(Scene now, InjectRow selected) {
+        return selected.sent()
+                ? List.of()
+                : now.play().planned(selected.number()).stream()
+                        .flatMap(inject -> ConditionStanding.of(now.play(), inject, now.elapsed()).stream())
+                        .toList();
     }
 
     private void people(Scene now, InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {

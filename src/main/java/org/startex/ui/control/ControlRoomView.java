@@ -70,6 +70,7 @@ class ControlRoomView extends ExerciseScreen {
     private record Parts(
             MovePanel move,
             NextFive next,
+            StandbyPanel standby,
             PeoplePanel people,
             Lanes lanes,
             InjectGrid grid,
@@ -81,6 +82,7 @@ class ControlRoomView extends ExerciseScreen {
         Parts fresh = new Parts(
                 new MovePanel(tools(), strip),
                 new NextFive(tools(), this::open, strip),
+                new StandbyPanel(tools(), this::open, strip),
                 new PeoplePanel(tools(), strip),
                 new Lanes(this::open),
                 new InjectGrid(this::open),
@@ -101,7 +103,7 @@ class ControlRoomView extends ExerciseScreen {
         room.removeAll();
         room.add(
                 pages,
-                Html.div("left", fresh.move(), fresh.next(), fresh.people()),
+                Html.div("left", fresh.move(), fresh.next(), fresh.standby(), fresh.people()),
                 Html.div("mid page-list", timeline, list),
                 Html.div("right", fresh.detail(), fresh.log()));
         turn(RoomPage.LIST);
@@ -174,6 +176,7 @@ class ControlRoomView extends ExerciseScreen {
         filter.offer(each -> !each.rare() || each.count(shown) > 0);
         String wanted = search.getValue().strip();
         here.next().show(scene, shown);
+        here.standby().show(scene, shown);
         here.lanes().show(ControlLanes.of(scene, shown));
         here.lanes().select(selected == null ? "" : selected);
         here.grid()

@@ -28,6 +28,7 @@ import org.startex.ui.Words;
 final class InjectActBar extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Texts KINDS = Texts.of("ui-kinds");
 
     private final transient InjectActs acts;
     private final transient AmendActs amending;
@@ -38,6 +39,7 @@ final class InjectActBar extends Div {
     private final Button recall = new Button();
     private final MenuBar menu = new MenuBar();
     private final MenuItem because;
+    private final MenuItem move;
     private final Div skipKey = opener();
     private final Div moveKey = opener();
     private final Outcome outcome = new Outcome();
@@ -63,7 +65,7 @@ final class InjectActBar extends Div {
         MenuItem more = menu.addItem(new Icon("more"));
         more.setAriaLabel(TEXTS.get("acts"));
         more.getSubMenu().addItem(item("skip.open", "X"), click -> skip());
-        more.getSubMenu().addItem(item("move.open", "M"), click -> move());
+        move = more.getSubMenu().addItem(item("move.open", "M"), click -> move());
         more.getSubMenu()
                 .addItem(
                         TEXTS.get("readdress.open"),
@@ -116,7 +118,9 @@ final class InjectActBar extends Div {
         setVisible(steers || amends || outcome.getChildren().findAny().isPresent());
         send.setVisible(steers && plays && !skipped);
         say(send, Words.say("send.number", selected.number().value()));
-        hold.setVisible(steers && !skipped);
+        boolean byHand = selected.kind().byHand() && !selected.sent();
+        boolean moves = selected.kind().hasTime();
+        hold.setVisible(steers && !skipped && !byHand);
         say(hold, held ? release(now, selected) : TEXTS.get("hold"));
         putBack.setVisible(steers && skipped);
         say(putBack, putBack(now, selected));
@@ -125,9 +129,10 @@ final class InjectActBar extends Div {
         recall.setVisible(amends);
         say(recall, TEXTS.get("recall.open", selected.number()));
         menu.setVisible(steers && !skipped);
-        because.setVisible(!held);
+        because.setVisible(!held && !byHand);
+        move.setVisible(moves);
         skipKey.setVisible(steers);
-        moveKey.setVisible(steers && !skipped);
+        moveKey.setVisible(steers && !skipped && moves);
     }
 
     private static void say(Button button, String words) {
@@ -137,6 +142,9 @@ final class InjectActBar extends Div {
     }
 
     private static String release(Scene now, InjectRow selected) {
+        if (!selected.inTime()) {
+            return KINDS.get("release.waits");
+        }
         return InjectActs.ahead(now, selected.at())
                 ? TEXTS.get("release.due", now.clock().minutes(selected.at()))
                 : TEXTS.get("release.sends");
@@ -148,6 +156,9 @@ final class InjectActBar extends Div {
                         .handling(selected.number())
                         .flatMap(handling -> handling.held())
                         .isPresent();
+        if (!held && !selected.inTime()) {
+            return KINDS.get("put-back.waits", selected.number());
+        }
         return held
                 ? TEXTS.get("put-back.held", selected.number())
                 : TEXTS.get("put-back.due", selected.number(), now.clock().minutes(selected.at()));

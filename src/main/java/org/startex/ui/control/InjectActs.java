@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.startex.conduct.ActMark;
 import org.startex.conduct.Handling;
 import org.startex.conduct.InjectRow;
+import org.startex.conduct.PlannedInject;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
@@ -21,6 +23,7 @@ import org.startex.ui.Scene;
 /** What a controller does with an inject that is to come. Each act offers the opposite one while it can still be taken back. */
 final class InjectActs {
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Texts KINDS = Texts.of("ui-kinds");
     private static final List<String> USUAL = List.of("+5", "+10", "+20", "-5");
 
     private final ExerciseTools tools;
@@ -63,10 +66,17 @@ final class InjectActs {
     private Undo unhold(Scene scene, InjectRow row) {
         return new Undo(
                 TEXTS.get("done.held", row.number()),
-                TEXTS.get("release.due", scene.clock().minutes(row.at())),
+                release(scene, row),
                 id -> tools.steering().release(tools.caller(), scene.id(), id, row.number()),
                 now -> stands(now, row.number(), handling -> handling.held().isPresent())
-                        && ahead(now, due(now, row.number())));
+                        && now.play()
+                                .comes(row.number())
+                                .filter(due -> !ahead(now, due))
+                                .isEmpty());
+    }
+
+    private static String release(Scene scene, InjectRow row) {
+        return row.inTime() ? TEXTS.get("release.due", scene.clock().minutes(row.at())) : KINDS.get("release.waits");
     }
 
     void release(Scene scene, InjectRow row, Outcome outcome) {
@@ -112,8 +122,31 @@ final class InjectActs {
         outcome.explaining(reason -> refusal(scene, row, reason))
                 .perform(id -> tools.steering().putBack(tools.caller(), scene.id(), id, row.number()), seq -> {
                     outcome.clear();
-                    saved.saved(seq);
+                    saved.saved(seq, skipAgain(scene, row));
                 });
+    }
+
+    /** For the reason for which it had been skipped. */
+    private Undo skipAgain(Scene scene, InjectRow row) {
+        String why = scene.play()
+                .handling(row.number())
+                .flatMap(Handling::skipped)
+                .map(ActMark::reason)
+                .orElse("");
+        return new Undo(
+                KINDS.get("done.put-back", row.number()),
+                TEXTS.get("skip.act", row.number()),
+                id -> tools.steering().skip(tools.caller(), scene.id(), id, row.number(), why),
+                now -> !why.isEmpty()
+                        && stands(
+                                now,
+                                row.number(),
+                                handling -> handling.skipped().isEmpty()));
+    }
+
+    /** The time of its own that is moved: of one that waits for a condition that is not when it is foreseen to come. */
+    private static ExerciseTime own(Scene scene, InjectRow row) {
+        return scene.play().planned(row.number()).map(PlannedInject::due).orElse(row.at());
     }
 
     void move(Scene scene, InjectRow row) {
@@ -132,17 +165,19 @@ final class InjectActs {
     }
 
     private static String preview(Scene scene, InjectRow row, long by) {
-        long to = row.at().micros() + by;
+        long to = own(scene, row).micros() + by;
         if (to < 0 || !ahead(scene, new ExerciseTime(to))) {
-            return TEXTS.get("move.past", scene.clock().seconds(row.at()));
+            return TEXTS.get("move.past", scene.clock().seconds(own(scene, row)));
         }
         return TEXTS.get(
-                "move.preview", scene.clock().seconds(row.at()), scene.clock().seconds(new ExerciseTime(to)));
+                "move.preview",
+                scene.clock().seconds(own(scene, row)),
+                scene.clock().seconds(new ExerciseTime(to)));
     }
 
     private CompletableFuture<Answer> moved(Scene scene, InjectRow row, ClientId id, MinutesField minutes, String why) {
         Optional<Long> by = minutes.micros();
-        if (by.isEmpty() || row.at().micros() + by.get() < 0) {
+        if (by.isEmpty() || own(scene, row).micros() + by.get() < 0) {
             minutes.complain();
             return CompletableFuture.completedFuture(
                     new Answer.Refused(Reason.of(by.isEmpty() ? "moved-by-nothing" : "moved-before-now", "minutes")));
@@ -153,23 +188,24 @@ final class InjectActs {
                         scene.id(),
                         id,
                         row.number(),
-                        row.at(),
-                        new ExerciseTime(row.at().micros() + by.get()),
+                        own(scene, row),
+                        new ExerciseTime(own(scene, row).micros() + by.get()),
                         why);
     }
 
     private Undo moveBack(Scene scene, InjectRow row, long by) {
-        ExerciseTime to = new ExerciseTime(row.at().micros() + by);
+        ExerciseTime from = own(scene, row);
+        ExerciseTime to = new ExerciseTime(from.micros() + by);
         return new Undo(
                 TEXTS.get("done.moved", row.number(), scene.clock().seconds(to)),
-                TEXTS.get("move.back", row.number(), scene.clock().seconds(row.at())),
-                id -> tools.steering().move(tools.caller(), scene.id(), id, row.number(), to, row.at(), ""),
+                TEXTS.get("move.back", row.number(), scene.clock().seconds(from)),
+                id -> tools.steering().move(tools.caller(), scene.id(), id, row.number(), to, from, ""),
                 now -> stands(
                                 now,
                                 row.number(),
                                 handling -> handling.due().equals(to)
                                         && handling.skipped().isEmpty())
-                        && ahead(now, row.at()));
+                        && ahead(now, from));
     }
 
     private String refusal(Scene scene, InjectRow row, Reason reason) {
@@ -180,10 +216,6 @@ final class InjectActs {
     private static boolean stands(Scene now, InjectNumber number, Predicate<Handling> so) {
         return now.play().delivered(number).isEmpty()
                 && now.play().handling(number).filter(so).isPresent();
-    }
-
-    private static ExerciseTime due(Scene now, InjectNumber number) {
-        return now.play().handling(number).map(Handling::due).orElse(ExerciseTime.ZERO);
     }
 
     /** Whether a moment is still to come; before STARTEX every moment is. */

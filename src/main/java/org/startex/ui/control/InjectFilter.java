@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.startex.conduct.ControlBoard;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
+import org.startex.scenario.InjectKind;
 
 /** Which injects the list shows. */
 enum InjectFilter {
@@ -11,6 +12,9 @@ enum InjectFilter {
     LATE,
     TO_COME,
     OPEN,
+    CUES,
+    WAITING,
+    CONTINGENCY,
     HELD,
     SKIPPED;
 
@@ -20,6 +24,9 @@ enum InjectFilter {
             case LATE -> row.state() == InjectState.LATE;
             case TO_COME -> row.toCome();
             case OPEN -> row.open();
+            case CUES -> row.state() == InjectState.CUE;
+            case WAITING -> !row.sent() && row.kind() instanceof InjectKind.Conditional;
+            case CONTINGENCY -> row.state() == InjectState.CONTINGENCY;
             case HELD -> row.state() == InjectState.HELD;
             case SKIPPED -> row.state() == InjectState.SKIPPED;
         };
@@ -32,7 +39,10 @@ enum InjectFilter {
 
     /** Whether it is offered only where it would show something. */
     boolean rare() {
-        return this == HELD || this == SKIPPED;
+        return switch (this) {
+            case CUES, WAITING, CONTINGENCY, HELD, SKIPPED -> true;
+            case ALL, LATE, TO_COME, OPEN -> false;
+        };
     }
 
     String key() {

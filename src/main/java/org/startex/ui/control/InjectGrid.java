@@ -37,7 +37,7 @@ final class InjectGrid extends Div {
     private static final String CHIP = """
             <span class="st ${item.look}" ?hidden=${!item.look}><sx-icon name="${item.look}"></sx-icon>\
             <sx-countdown ?hidden=${!item.counts} .pattern=${item.words} .due=${item.due} .past=${item.past} .now=${item.now}></sx-countdown>\
-            <span ?hidden=${item.counts}>${item.words}</span></span>""";
+            <span class="ell" title=${item.words} ?hidden=${item.counts}>${item.words}</span></span>""";
     private static final String TITLE = """
             <span class="nowpill" ?hidden=${!item.isNow}><sx-now .pattern=${item.title}></sx-now></span>\
             <span class="row ti" ?hidden=${item.isNow}><sx-icon class="m" name="${item.icon}"></sx-icon>\
@@ -46,6 +46,7 @@ final class InjectGrid extends Div {
 
     private final Grid<MselLine> grid = new Grid<>();
     private final Calm calm = new Calm(this::settle, grid);
+    private Grid.@Nullable Column<MselLine> due;
     private final Button waiting = new Button("", click -> settle());
     private final transient Map<String, MselLine> lines = new LinkedHashMap<>();
     private List<String> order = List.of();
@@ -87,9 +88,10 @@ final class InjectGrid extends Div {
                 .setPartNameGenerator(line -> "number")
                 .setWidth("48px")
                 .setFlexGrow(0);
-        grid.addColumn(line -> line.isNow() || scene == null || !line.row().inTime()
-                        ? ""
-                        : scene.clock().minutes(line.row().at()))
+        due = grid.addColumn(
+                        line -> line.isNow() || scene == null || !line.row().inTime()
+                                ? ""
+                                : scene.clock().minutes(line.row().at()))
                 .setHeader(Words.say("injects.due"))
                 .setWidth("56px")
                 .setFlexGrow(0);
@@ -125,7 +127,9 @@ final class InjectGrid extends Div {
                 .setFlexGrow(1);
         grid.addColumn(LitRenderer.<MselLine>of(CHIP)
                         .withProperty("look", MselLine::look)
-                        .withProperty("words", line -> line.isNow() ? "" : InjectStates.pattern(line.row()))
+                        .withProperty(
+                                "words",
+                                line -> line.isNow() || scene == null ? "" : InjectStates.pattern(scene, line.row()))
                         .withProperty("counts", MselLine::counts)
                         .withProperty(
                                 "due",
@@ -148,6 +152,9 @@ final class InjectGrid extends Div {
 
     /** Shows these rows, which are in order and filtered. */
     void show(Scene now, List<InjectRow> filtered) {
+        if (scene == null && due != null && now.clock().severalDays(now.plan().length())) {
+            due.setWidth("96px");
+        }
         scene = now;
         wanted = filtered;
         List<String> keys = keys(now, filtered);

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.InjectState;
 import org.startex.kernel.Texts;
+import org.startex.scenario.InjectKind;
+import org.startex.ui.Scene;
 import org.startex.ui.Words;
 
 /** How the states of an inject look and what they are called. */
@@ -37,6 +39,13 @@ final class InjectStates {
             case ACKNOWLEDGED -> Words.say("inject.acknowledged");
             case LATE -> Words.say("inject.late");
         };
+    }
+
+    /** The same for a list, with what is waited for. */
+    static String pattern(Scene scene, InjectRow row) {
+        return row.state() == InjectState.WAITING && row.kind() instanceof InjectKind.Conditional waits
+                ? KINDS.get("state.waiting.for", scene.conditions().waits(waits.when()))
+                : pattern(row);
     }
 
     /** Whether the browser draws a time into the words. */

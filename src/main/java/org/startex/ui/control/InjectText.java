@@ -2,13 +2,16 @@ package org.startex.ui.control;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
 import java.util.Optional;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.ExpectedStep;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PlannedInject;
 import org.startex.kernel.ExerciseTime;
+import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
+import org.startex.scenario.InjectKind;
 import org.startex.ui.AttachmentLinks;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
@@ -21,6 +24,7 @@ import org.startex.ui.Words;
 final class InjectText extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Texts KINDS = Texts.of("ui-kinds");
 
     InjectText(Scene scene, InjectRow row) {
         addClassName("stack");
@@ -34,7 +38,8 @@ final class InjectText extends Div {
                 .map(d -> Words.say(
                         d.byHand() ? "inject.sent-by-hand" : "inject.sent-at",
                         scene.clock().seconds(d.time())))
-                .orElseGet(() -> Words.say("inject.due-at", scene.clock().minutes(row.at())));
+                .orElseGet(() ->
+                        row.inTime() ? Words.say("inject.due-at", scene.clock().minutes(row.at())) : "");
         add(
                 BoardPanel.heading(row.title()),
                 Html.div(
@@ -44,11 +49,16 @@ final class InjectText extends Div {
                 Html.p("s m", Words.say("inject.to", row.sent() ? scene.cells(row.to()) : scene.addressees(row.to()))),
                 Html.quote(Markdown.of(text)));
         delivered.ifPresent(d -> amended(scene, d));
+        delivered
+                .flatMap(Delivered::cause)
+                .ifPresent(cause ->
+                        add(Html.p("s", KINDS.get("came", scene.conditions().because(cause.held())))));
         if (!row.sent()) {
             standing(scene, row);
+            planned.ifPresent(inject -> add(new WaitsFor(scene, inject)));
         }
         planned.flatMap(inject -> inject.words().expected().stream().findFirst())
-                .ifPresent(first -> add(step(scene, first)));
+                .ifPresent(first -> add(step(scene, planned.orElseThrow(), row.sent(), first)));
     }
 
     private void amended(Scene scene, Delivered delivered) {
@@ -75,7 +85,11 @@ final class InjectText extends Div {
                     TEXTS.get(
                             "standing.moved",
                             Minutes.signed(row.movedMicros()),
-                            scene.clock().minutes(new ExerciseTime(row.at().micros() - row.movedMicros())))));
+                            scene.clock()
+                                    .minutes(scene.plan()
+                                            .inject(row.number())
+                                            .map(PlannedInject::due)
+                                            .orElse(ExerciseTime.ZERO)))));
         }
     }
 
@@ -85,12 +99,12 @@ final class InjectText extends Div {
         scene.play()
                 .planned(row.number())
                 .filter(inject -> !row.adHoc())
-                .ifPresent(inject -> fold(scene, inject, more, files));
+                .ifPresent(inject -> fold(scene, row, inject, more, files));
         more.setVisible(more.getComponentCount() > 0);
         return more;
     }
 
-    private static void fold(Scene scene, PlannedInject inject, Div more, AttachmentLinks files) {
+    private static void fold(Scene scene, InjectRow row, PlannedInject inject, Div more, AttachmentLinks files) {
         if (!inject.words().files().isEmpty()) {
             inject.words()
                     .files()
@@ -101,7 +115,7 @@ final class InjectText extends Div {
         }
         if (inject.words().expected().size() > 1) {
             Div steps = Html.div("stack");
-            inject.words().expected().forEach(step -> steps.add(step(scene, step)));
+            inject.words().expected().forEach(step -> steps.add(step(scene, inject, row.sent(), step)));
             more.add(new Details(
                     Words.say("inject.expected-steps", inject.words().expected().size()), steps));
         }
@@ -120,10 +134,20 @@ final class InjectText extends Div {
         }
     }
 
-    private static Div step(Scene scene, ExpectedStep step) {
+    /** Of an inject that has no fixed time it is known within what time something is expected, and by when once it has left. */
+    private static Div step(Scene scene, PlannedInject inject, boolean sent, ExpectedStep step) {
+        boolean fixed = sent || inject.kind() instanceof InjectKind.Timed;
         return Html.div(
                 "s",
-                Html.span("m", Words.say("inject.expected-by", scene.clock().minutes(step.by()))),
+                Html.span(
+                        "m",
+                        fixed
+                                ? Words.say("inject.expected-by", scene.clock().minutes(step.by()))
+                                : KINDS.get(
+                                        "expected.within",
+                                        Lengths.of(Duration.ofNanos((step.by().micros()
+                                                        - inject.due().micros())
+                                                * 1000)))),
                 Html.span("", " " + Words.say("inject.expected-of", scene.addressee(step.who()), step.text())));
     }
 }

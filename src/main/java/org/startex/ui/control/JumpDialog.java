@@ -9,11 +9,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.startex.conduct.PassedOver;
 import org.startex.conduct.PlannedInject;
@@ -32,6 +33,7 @@ import org.startex.ui.StoryClock;
 /** Asks where the clock is to jump to, and what becomes of the injects between. */
 final class JumpDialog {
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Pattern DAY = Pattern.compile("(?i)D(?:ay)? ?(\\d{1,2}),? +(.+)");
     private static final PlannedPhase BY_TIME = new PlannedPhase("", ExerciseTime.ZERO);
 
     private final ExerciseTools tools;
@@ -58,7 +60,7 @@ final class JumpDialog {
         where.setValue(targets.getFirst());
         where.addValueChangeListener(change -> show());
         time.setHelperText(TEXTS.get("jump.time.help"));
-        time.setMaxLength(8);
+        time.setMaxLength(14);
         time.setValueChangeMode(ValueChangeMode.EAGER);
         time.addValueChangeListener(change -> show());
         preview.getElement().setAttribute("aria-live", "polite");
@@ -108,7 +110,7 @@ final class JumpDialog {
     }
 
     private String said(ExerciseTime to, List<PlannedInject> passed) {
-        String when = StoryClock.dateTime(scene.plan().start().plus(to.micros(), ChronoUnit.MICROS));
+        String when = StoryClock.dateTime(scene.clock().moment(to));
         return passed.isEmpty()
                 ? TEXTS.get("jump.preview.none", when)
                 : TEXTS.get(
@@ -124,8 +126,11 @@ final class JumpDialog {
         if (phase != null && !phase.equals(BY_TIME)) {
             return Optional.of(phase.from());
         }
-        return clockTime(time.getValue().strip())
-                .map(wanted -> next(scene.plan().start(), scene.elapsed(), wanted));
+        String text = time.getValue().strip();
+        Matcher day = DAY.matcher(text);
+        return day.matches()
+                ? clockTime(day.group(2)).flatMap(wanted -> onDay(Long.parseLong(day.group(1)), wanted))
+                : clockTime(text).map(wanted -> next(scene.clock(), scene.elapsed(), wanted));
     }
 
     private static Optional<LocalTime> clockTime(String text) {
@@ -138,14 +143,19 @@ final class JumpDialog {
         }
     }
 
+    private Optional<ExerciseTime> onDay(long day, LocalTime wanted) {
+        return scene.clock()
+                .until(scene.plan().start().toLocalDate().plusDays(day - 1).atTime(wanted));
+    }
+
     /** The next moment after now at which the story's clock shows a time of day: today's, or tomorrow's. */
-    static ExerciseTime next(LocalDateTime start, ExerciseTime elapsed, LocalTime wanted) {
-        LocalDateTime now = start.plus(elapsed.micros(), ChronoUnit.MICROS);
+    static ExerciseTime next(StoryClock clock, ExerciseTime elapsed, LocalTime wanted) {
+        LocalDateTime now = clock.moment(elapsed);
         LocalDateTime then = now.toLocalDate().atTime(wanted);
         if (!then.isAfter(now)) {
             then = then.plusDays(1);
         }
-        return new ExerciseTime(ChronoUnit.MICROS.between(start, then));
+        return clock.until(then).orElse(elapsed);
     }
 
     private CompletableFuture<Answer> send(ClientId id, String none) {

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.startex.conduct.PlannedInject;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Texts;
 import org.startex.ledger.Answer;
 import org.startex.ledger.Reason;
+import org.startex.scenario.InjectKind;
 import org.startex.ui.ActDialog;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Scene;
@@ -44,11 +46,12 @@ final class PostponeDialog {
     }
 
     private String preview(long by) {
-        List<PlannedInject> rest = scene.play().toCome();
+        List<PlannedInject> rest =
+                scene.play().toCome().stream().filter(PlannedInject::hasTime).toList();
         if (rest.isEmpty()) {
             return Reason.of("nothing-to-postpone").message();
         }
-        PlannedInject next = scene.play().pending().stream().findFirst().orElse(rest.getFirst());
+        PlannedInject next = timed(scene).findFirst().orElse(rest.getFirst());
         long to = next.due().micros() + by;
         if (to < 0 || !InjectActs.ahead(scene, new ExerciseTime(to))) {
             return Reason.of("brought-before-now").message();
@@ -59,6 +62,10 @@ final class PostponeDialog {
                 next.number(),
                 scene.clock().seconds(new ExerciseTime(to)),
                 scene.clock().seconds(next.due()));
+    }
+
+    private static Stream<PlannedInject> timed(Scene now) {
+        return now.play().pending().stream().filter(inject -> inject.kind() instanceof InjectKind.Timed);
     }
 
     private CompletableFuture<Answer> send(ClientId id, String none) {
@@ -95,7 +102,7 @@ final class PostponeDialog {
     private static boolean possible(Scene now, long by, int after) {
         return now.play().schedule().postponements() == after
                 && !now.play().toCome().isEmpty()
-                && now.play().pending().stream()
+                && timed(now)
                         .allMatch(inject -> inject.due().micros() - by >= 0
                                 && InjectActs.ahead(
                                         now, new ExerciseTime(inject.due().micros() - by)));

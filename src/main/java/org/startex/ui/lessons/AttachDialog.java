@@ -43,7 +43,7 @@ final class AttachDialog {
             inject.clear();
             inject.setEnabled(chosen != null);
             if (chosen != null) {
-                StoryClock clock = new StoryClock(chosen.start());
+                StoryClock clock = new StoryClock(chosen.start(), chosen.zone());
                 inject.setItems(
                         (item, words) -> words(clock, item)
                                 .toLowerCase(java.util.Locale.ROOT)
@@ -70,6 +70,8 @@ final class AttachDialog {
     }
 
     private static String words(StoryClock clock, Inject inject) {
-        return TEXTS.get("attach.inject.words", inject.number().value(), clock.minutes(inject.due()), inject.title());
+        return inject.hasTime()
+                ? TEXTS.get("attach.inject.words", inject.number().value(), clock.minutes(inject.due()), inject.title())
+                : TEXTS.get("attach.inject.untimed", inject.number().value(), inject.title());
     }
 }

@@ -22,7 +22,6 @@ import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.Markdown;
-import org.startex.ui.StoryClock;
 import org.startex.ui.Words;
 
 /** An inject of a scenario with all its fields. */
@@ -30,20 +29,16 @@ final class InjectPaper extends Article {
     private static final long serialVersionUID = 1L;
 
     private final transient Scenario scenario;
-    private final transient StoryClock clock;
 
     InjectPaper(
             Scenario scenario, Inject inject, StandardsCatalogue standards, AttachmentLinks files, Component lessons) {
         this.scenario = scenario;
-        this.clock = new StoryClock(scenario.start());
+        KindWords kinds = new KindWords(scenario);
         addClassNames("panel", "pad", "paper");
         H2 heading = new H2(inject.title());
         heading.addClassName("big");
         add(
-                Html.div(
-                        "row s",
-                        Html.span("no", inject.number().value()),
-                        Html.span("m", clock.minutes(inject.due()) + " · " + inject.due())),
+                Html.div("row s", Html.span("no", inject.number().value()), Html.span("m", kinds.of(inject))),
                 heading,
                 Html.div(
                         "row s m",
@@ -55,7 +50,7 @@ final class InjectPaper extends Article {
         list(
                 "inject.expected",
                 inject.expected().stream()
-                        .map(step -> Words.say("inject.step", clock.minutes(step.by()), name(step.who()), step.text()))
+                        .map(step -> kinds.step(inject, step, name(step.who())))
                         .toList());
         if (!inject.notes().isBlank()) {
             add(section("inject.notes", Markdown.of(inject.notes())));

@@ -20,9 +20,10 @@ final class ScenarioBoard {
                                 new LaneBoard.Phase(phase.title(), phase.from().micros()))
                         .toList(),
                 scenario.injects().stream()
+                        .filter(Inject::hasTime)
                         .flatMap(inject -> marks(inject).stream())
                         .toList(),
-                new StoryClock(scenario.start()).startSecond(),
+                new StoryClock(scenario.start(), scenario.zone()).startSecond(),
                 scenario.length().micros(),
                 false);
     }

@@ -12,6 +12,7 @@ import org.startex.kernel.Addressee;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.scenario.Cell;
 import org.startex.scenario.Inject;
+import org.startex.scenario.InjectKind;
 import org.startex.scenario.Scenario;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
@@ -29,7 +30,7 @@ final class ScenarioInjects extends Div {
 
     ScenarioInjects(Scenario scenario, Consumer<Inject> open) {
         addClassName("panel");
-        StoryClock clock = new StoryClock(scenario.start());
+        KindWords kinds = new KindWords(scenario);
         SearchField field = new SearchField(Words.say("injects.find"), text -> grid.setItems(found(scenario, text)));
         field.addThemeName("small");
         grid.addColumn(inject -> inject.number().value())
@@ -37,9 +38,9 @@ final class ScenarioInjects extends Div {
                 .setWidth("60px")
                 .setFlexGrow(0)
                 .setPartNameGenerator(inject -> "number");
-        grid.addColumn(inject -> clock.minutes(inject.due()))
+        grid.addColumn(kinds::shortly)
                 .setHeader(Words.say("injects.due"))
-                .setWidth("64px")
+                .setWidth(plain(scenario) ? "64px" : "108px")
                 .setFlexGrow(0);
         grid.addColumn(LitRenderer.<Inject>of(
                                 "<span class=\"row\"><sx-icon class=\"m\" name=\"${item.icon}\"></sx-icon><span class=\"vh\">${item.channel}: </span><span class=\"ell\">${item.title}</span></span>")
@@ -68,6 +69,12 @@ final class ScenarioInjects extends Div {
         });
         add(Html.div("tb", field), grid, new KeyMap().key("/", field));
         scenario.injects().stream().findFirst().ifPresent(grid::select);
+    }
+
+    /** Whether every inject has a plain time on the story's first day. */
+    private static boolean plain(Scenario scenario) {
+        return scenario.injects().stream().allMatch(inject -> inject.kind() instanceof InjectKind.Timed)
+                && !new StoryClock(scenario.start(), scenario.zone()).severalDays(scenario.length());
     }
 
     void choose(Inject inject) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.startex.kernel.InjectNumber;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Scene;
 import org.startex.ui.StaffScreenTest;
+import org.startex.ui.StoryClock;
 
 /** A controller holds, releases, skips, puts back and moves injects that are to come, and takes the last act back. */
 class UC010SteerInjectsTest extends StaffScreenTest {
@@ -192,11 +194,20 @@ class UC010SteerInjectsTest extends StaffScreenTest {
     @Test
     void aTimeOfDayThatIsPastIsTomorrows() {
         LocalDateTime start = LocalDateTime.of(2026, 5, 14, 9, 0);
-        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(10, 30)))
+        assertThat(JumpDialog.next(
+                        new StoryClock(start, ZoneId.of("Europe/London")),
+                        ExerciseTime.minutes(60),
+                        LocalTime.of(10, 30)))
                 .isEqualTo(ExerciseTime.minutes(90));
-        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(6, 0)))
+        assertThat(JumpDialog.next(
+                        new StoryClock(start, ZoneId.of("Europe/London")),
+                        ExerciseTime.minutes(60),
+                        LocalTime.of(6, 0)))
                 .isEqualTo(ExerciseTime.minutes(21 * 60));
-        assertThat(JumpDialog.next(start, ExerciseTime.minutes(60), LocalTime.of(10, 0)))
+        assertThat(JumpDialog.next(
+                        new StoryClock(start, ZoneId.of("Europe/London")),
+                        ExerciseTime.minutes(60),
+                        LocalTime.of(10, 0)))
                 .as("now is not ahead")
                 .isEqualTo(ExerciseTime.minutes(25 * 60));
     }
