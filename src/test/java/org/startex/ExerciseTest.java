@@ -45,6 +45,7 @@ import org.startex.logbook.LogbookService;
 import org.startex.people.Caller;
 import org.startex.people.PeopleService;
 import org.startex.people.PersonName;
+import org.startex.scenario.InjectKind;
 import org.startex.testing.SettableTime;
 import org.startex.testing.StartexTest;
 
@@ -183,7 +184,13 @@ class ExerciseTest {
         List<LedgerEntry> entries = records.read(caller, id, 0, 10_000);
         assertThat(entries).extracting(LedgerEntry::seq).isSorted().doesNotHaveDuplicates();
         assertThat(play().delivered()).extracting(Delivered::number).doesNotHaveDuplicates();
-        assertThat(play().delivered()).hasSize(play().plan().injects().size() + 1);
+        assertThat(play().delivered())
+                .as("all that have a time, two that came because nobody acknowledged others, one written on the spot")
+                .hasSize(3
+                        + (int) play().plan().injects().stream()
+                                .filter(inject -> inject.kind() instanceof InjectKind.Timed)
+                                .count());
+        assertThat(play().delivered().stream().flatMap(d -> d.cause().stream())).hasSize(2);
     }
 
     private Play play() {

@@ -436,6 +436,7 @@ class WaitingInjectsTest {
     @Test
     void aJumpMakesNobodyLate() {
         waitsFor(TACTICAL_ACKNOWLEDGES);
+        at(5);
         at(6);
         played.does(new ExerciseCommand.JumpClock(played.director, ExerciseTime.minutes(60), PassedOver.HOLD, ""));
         at(14.9);
