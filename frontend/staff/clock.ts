@@ -1,12 +1,14 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { duration, elapsed, reading, realTime, storyTime, take, wallTime, watch, type Reading } from './reading';
+import { duration, elapsed, reading, realTime, storyDay, storyTime, take, wallTime, watch, type Reading } from './reading';
 
 interface Words {
   exerciseTime: string;
   realTime: string;
   of: string;
   notStarted: string;
+  /** Before the number of the story's day, from the second on. */
+  day: string;
 }
 
 /**
@@ -88,7 +90,7 @@ export class SxClock extends LitElement {
   /** The last reading from the server. */
   @property({ attribute: false }) reading?: Reading;
   /** The labels, in the reader's language. */
-  @property({ attribute: false }) words: Words = { exerciseTime: '', realTime: '', of: '', notStarted: '' };
+  @property({ attribute: false }) words: Words = { exerciseTime: '', realTime: '', of: '', notStarted: '', day: '' };
 
   private stop?: () => void;
 
@@ -112,7 +114,9 @@ export class SxClock extends LitElement {
     const r = reading();
     const now = elapsed();
     const time = r ? storyTime(now, r.start) : '--:--:--';
-    const beneath = r === undefined ? '' : r.started ? `T+${duration(now)} ${this.words.of} ${duration(r.length)}` : this.words.notStarted;
+    const day = r ? storyDay(now, r.start) : 1;
+    const onDay = day > 1 ? `${this.words.day} ${day} · ` : '';
+    const beneath = r === undefined ? '' : r.started ? `${onDay}T+${duration(now)} ${this.words.of} ${duration(r.length)}` : this.words.notStarted;
     return html`
       <div class="clock" role="timer" aria-label=${`${this.words.exerciseTime} ${time}`}>
         <div class="big" aria-hidden="true">${time.slice(0, 5)}<span class="sec">${time.slice(5)}</span></div>

@@ -89,6 +89,11 @@ export function storyTime(micros: number, start: number): string {
   return `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 }
 
+/** The story's day, counted from that of STARTEX, which is the first. */
+export function storyDay(micros: number, start: number): number {
+  return 1 + Math.floor((start + Math.floor(micros / 1e6)) / DAY);
+}
+
 /** A length of time: `1:24:36` or `2:36`. */
 export function duration(micros: number): string {
   const s = Math.floor(Math.abs(micros) / 1e6);

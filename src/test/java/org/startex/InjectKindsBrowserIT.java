@@ -106,7 +106,6 @@ class InjectKindsBrowserIT {
     }
 
     private static void select(Page page, String title) {
-        page.mouse().move(2, 2); // rows stay where they are while the pointer is on them
         page.getByLabel("Find").first().fill(title);
         page.locator("vaadin-grid .ti .ell", new Page.LocatorOptions().setHasText(title))
                 .first()

@@ -32,7 +32,8 @@ public final class ClockFace extends Component implements HasComponents {
                                 "exerciseTime", Words.say("clock.exercise-time"),
                                 "realTime", Words.say("clock.real-time"),
                                 "of", Words.say("clock.of"),
-                                "notStarted", Words.say("clock.not-started")));
+                                "notStarted", Words.say("clock.not-started"),
+                                "day", Words.say("clock.day-of-story")));
     }
 
     /** Shows how the clock goes now. */

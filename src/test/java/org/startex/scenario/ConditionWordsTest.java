@@ -28,18 +28,15 @@ class ConditionWordsTest {
         assertThat(words.waits(new Condition.ActionRaised(FOUR, TACTICAL))).isEqualTo("Tactical logs an action on 4");
         assertThat(words.waits(new Condition.All(
                         List.of(new Condition.Delivered(FOUR), new Condition.Any(List.of(ACKNOWLEDGED, SILENT))))))
-                .isEqualTo(
-                        "4 leaves and (Tactical acknowledges 4 or Tactical has not acknowledged 4 by T+00:40:00)");
+                .isEqualTo("4 leaves and (Tactical acknowledges 4 or Tactical has not acknowledged 4 by T+00:40:00)");
     }
 
     @Test
     void whySomethingCame() {
-        assertThat(words.because(List.of(SILENT)))
-                .isEqualTo("because Tactical had not acknowledged 4 by T+00:40:00");
+        assertThat(words.because(List.of(SILENT))).isEqualTo("because Tactical had not acknowledged 4 by T+00:40:00");
         assertThat(words.because(List.of(new Condition.Delivered(FOUR), ACKNOWLEDGED)))
                 .isEqualTo("because 4 had left and Tactical had acknowledged 4");
-        assertThat(words.because(List.of(
-                        new Condition.Decided(FOUR, null), new Condition.ActionRaised(FOUR, null))))
+        assertThat(words.because(List.of(new Condition.Decided(FOUR, null), new Condition.ActionRaised(FOUR, null))))
                 .isEqualTo("because a decision on 4 had been logged and an action on 4 had been logged");
     }
 }

@@ -9,8 +9,7 @@ import org.startex.kernel.ExerciseTime;
 
 /** Times of a story that goes over a night in which the clocks go forward. STARTEX is at eight in the evening. */
 class StoryClockTest {
-    private final StoryClock clock =
-            new StoryClock(LocalDateTime.of(2026, 3, 28, 20, 0), ZoneId.of("Europe/London"));
+    private final StoryClock clock = new StoryClock(LocalDateTime.of(2026, 3, 28, 20, 0), ZoneId.of("Europe/London"));
 
     @Test
     void theFirstDayIsNotNamedAndLaterOnesAre() {

@@ -42,9 +42,9 @@ class ControlRoomView extends ExerciseScreen {
     private final Div room = Html.div("room");
     private final UndoStrip strip = new UndoStrip(this::refresh);
     private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
-    private final SearchField search = new SearchField(Words.say("injects.find"), text -> redraw());
+    private final SearchField search = new SearchField(Words.say("injects.find"), text -> find());
     private final Filters<InjectFilter> filter =
-            new Filters<>(Words.say("filter.label"), InjectFilter.class, InjectFilter.ALL, chosen -> redraw());
+            new Filters<>(Words.say("filter.label"), InjectFilter.class, InjectFilter.ALL, chosen -> find());
     private final Filters<RoomPage> pages =
             new Filters<>(Words.say("pages.label"), RoomPage.class, RoomPage.LIST, this::turn);
     private final Summing summing = new Summing();
@@ -132,6 +132,13 @@ class ControlRoomView extends ExerciseScreen {
     private void turn(RoomPage page) {
         pages.choose(page);
         room.getElement().setAttribute("data-page", page.key());
+    }
+
+    private void find() {
+        if (parts != null) {
+            parts.grid().asked();
+        }
+        redraw();
     }
 
     private void open(String number) {

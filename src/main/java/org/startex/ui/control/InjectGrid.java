@@ -49,6 +49,7 @@ final class InjectGrid extends Div {
     private Grid.@Nullable Column<MselLine> due;
     private final Button waiting = new Button("", click -> settle());
     private final transient Map<String, MselLine> lines = new LinkedHashMap<>();
+    private boolean asked;
     private List<String> order = List.of();
     private transient List<InjectRow> wanted = List.of();
     private transient @Nullable Scene scene;
@@ -160,13 +161,18 @@ final class InjectGrid extends Div {
         List<String> keys = keys(now, filtered);
         if (keys.equals(order)) {
             update();
-        } else if (calm.busy() && !order.isEmpty()) {
+        } else if (calm.busy() && !order.isEmpty() && !asked) {
             update();
             waiting.setText(Words.say("injects.changes", Math.max(1, changes(keys))));
             waiting.setVisible(true);
         } else {
             settle();
         }
+    }
+
+    /** The next rows are what somebody has asked for: they are shown at once, whoever points at the list. */
+    void asked() {
+        asked = true;
     }
 
     /** Marks the row of the inject that is open beside. */
@@ -221,6 +227,7 @@ final class InjectGrid extends Div {
     }
 
     private void settle() {
+        asked = false;
         waiting.setVisible(false);
         Scene now = scene;
         if (now == null) {
