@@ -214,7 +214,19 @@ public record Play(
 
     Play at(long entry, Instant recorded) {
         return new Play(
-                id, plan, grace, entry, recorded, clock, members, deliveredBySeq, logNumbers, adHocs, beside, schedule, check);
+                id,
+                plan,
+                grace,
+                entry,
+                recorded,
+                clock,
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                beside,
+                schedule,
+                check);
     }
 
     Play with(ExerciseClock reading) {
@@ -238,7 +250,19 @@ public record Play(
         Map<ParticipantId, Member> more = new HashMap<>(members);
         more.put(member.participant(), member);
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, more, deliveredBySeq, logNumbers, adHocs, beside, schedule, check);
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock,
+                more,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                beside,
+                schedule,
+                check);
     }
 
     Play with(Delivered inject) {
@@ -251,7 +275,19 @@ public record Play(
 
     Play withLogNumber(int number) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, number, adHocs, beside, schedule, check);
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock,
+                members,
+                deliveredBySeq,
+                number,
+                adHocs,
+                beside,
+                schedule,
+                check);
     }
 
     /** The last number of a series of notes, or 0. */
@@ -288,7 +324,19 @@ public record Play(
 
     private Play with(Beside more) {
         return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, deliveredBySeq, logNumbers, adHocs, more, schedule, check);
+                id,
+                plan,
+                grace,
+                seq,
+                lastRecorded,
+                clock,
+                members,
+                deliveredBySeq,
+                logNumbers,
+                adHocs,
+                more,
+                schedule,
+                check);
     }
 
     /** The latest comms check, if there was one. */
