@@ -16,7 +16,12 @@ import org.startex.kernel.ExerciseTime;
  * @param refusal the code of the refusal that is expected, or null
  */
 record ScriptLine(
-        int line, @Nullable ExerciseTime at, String who, String verb, List<String> args, @Nullable String refusal) {
+        int line,
+        @Nullable ExerciseTime at,
+        String who,
+        String verb,
+        List<String> args,
+        @Nullable String refusal) {
     private static final Pattern FORM = Pattern.compile(
             "(before|after|T\\+\\d\\d:\\d\\d)\\s+(\\w\\. \\w+|director|second|evaluator)\\s+([a-z-]+)\\s*(.*?)\\s*(?:=>\\s*([a-z-]+))?");
 

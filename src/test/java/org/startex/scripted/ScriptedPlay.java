@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ import org.startex.conduct.Pace;
 import org.startex.conduct.PassedOver;
 import org.startex.conduct.PlannedInject;
 import org.startex.conduct.Play;
+import org.startex.conduct.SafetyService;
 import org.startex.conduct.SteeringService;
 import org.startex.conduct.Ticker;
+import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
@@ -48,6 +51,7 @@ import org.startex.testing.SettableTime;
 /** Plays a script through the services that people's screens call, in a time that it moves itself. */
 final class ScriptedPlay {
     private final ConductService conduct;
+    private final SafetyService safety;
     private final SteeringService steering;
     private final JoiningService joining;
     private final LogbookService logbook;
@@ -61,6 +65,7 @@ final class ScriptedPlay {
 
     ScriptedPlay(ApplicationContext context, ExerciseId exercise, Map<String, Caller> staff) {
         this.conduct = context.getBean(ConductService.class);
+        this.safety = context.getBean(SafetyService.class);
         this.steering = context.getBean(SteeringService.class);
         this.joining = context.getBean(JoiningService.class);
         this.logbook = context.getBean(LogbookService.class);
@@ -83,6 +88,10 @@ final class ScriptedPlay {
             act(line, who(line), ClientId.random());
             if (answer != null) {
                 expect(line, answer.get(20, TimeUnit.SECONDS), astray);
+            }
+            if (people.containsKey("M. Okafor")) {
+                ticker.beat();
+                settle();
             }
         }
         return astray;
@@ -110,7 +119,12 @@ final class ScriptedPlay {
             case "ends" -> answer = conduct.end(who, exercise, id, line.arg(0));
             case "seals" -> answer = conduct.seal(who, exercise, id);
             case "calls-no-duff" -> answer = conduct.stop(who, exercise, id, line.arg(0), now);
-            case "clears" -> answer = conduct.clear(who, exercise, id, line.arg(0));
+            case "clears" -> answer = safety.clearNoDuff(who, exercise, id, line.arg(0), waited(line), later(line));
+            case "drills" -> answer = safety.drillNoDuff(who, exercise, id, line.arg(0));
+            case "starts-comms-check" -> answer = safety.startCommsCheck(who, exercise, id);
+            case "hears" ->
+                answer = safety.confirmCommsCheck(
+                        who, exercise, id, playing().commsCheck().orElseThrow().seq(), now);
             case "acknowledges" -> answer = conduct.acknowledge(who, exercise, id, sent(line.arg(0)), now);
             case "decides", "decides-late" -> answer = logbook.logDecision(who, exercise, id, decision(line), now);
             case "observes" -> answer = logbook.observe(who, exercise, id, observation(line), now);
@@ -124,16 +138,12 @@ final class ScriptedPlay {
                         now);
             case "writes" ->
                 answer = messages.send(
-                        who,
-                        exercise,
-                        id,
-                        new MessageDraft(Party.of(new CellCode(line.arg(0))), "", null, null, line.arg(1)),
-                        now);
+                        who, exercise, id, new MessageDraft(party(line.arg(0)), "", null, null, line.arg(1)), now);
             case "asks" ->
                 answer = messages.send(
                         who, exercise, id, new MessageDraft(Party.BODY, line.arg(0), null, null, line.arg(1)), now);
-            case "takes" -> answer = messages.take(who, exercise, id, requests.get(line.arg(0)), null);
-            case "answers" -> answer = messages.answer(who, exercise, id, requests.get(line.arg(0)), line.arg(1));
+            case "takes" -> answer = messages.take(who, exercise, id, request(line), null);
+            case "answers" -> answer = messages.answer(who, exercise, id, request(line), line.arg(1));
             case "admits" -> {
                 Addressee seat = seat(line.arg(0).substring(line.arg(0).lastIndexOf(' ') + 1));
                 answer = conduct.admit(who, exercise, id, person(line.arg(0)), seat.cell(), seat.role());
@@ -201,9 +211,8 @@ final class ScriptedPlay {
 
     private DecisionDraft decision(ScriptLine line) {
         boolean late = line.verb().equals("decides-late");
-        List<ActionWords> actions = late || line.arg(3).isEmpty()
-                ? List.of()
-                : List.of(new ActionWords(line.arg(3), line.who(), ""));
+        List<ActionWords> actions =
+                late || line.arg(3).isEmpty() ? List.of() : List.of(new ActionWords(line.arg(3), line.who(), ""));
         Long reply = line.arg(0).equals("-") ? null : sent(line.arg(0));
         return new DecisionDraft(
                 reply,
@@ -216,6 +225,18 @@ final class ScriptedPlay {
                 late ? line.arg(3) : "");
     }
 
+    private static Party party(String name) {
+        return name.equals("control") ? Party.CONTROL : Party.of(new CellCode(name));
+    }
+
+    private static WaitedInjects waited(ScriptLine line) {
+        return line.arg(1).isEmpty() ? WaitedInjects.AS_PLANNED : WaitedInjects.LATER;
+    }
+
+    private static long later(ScriptLine line) {
+        return line.arg(1).isEmpty() ? 0 : by(line.arg(1)).toNanos() / 1000;
+    }
+
     private ObservationDraft observation(ScriptLine line) {
         Long about = line.arg(0).equals("-") ? null : sent(line.arg(0));
         return new ObservationDraft(about, List.of(), List.of(), List.of(), null, List.of(), line.arg(1), "");
@@ -223,7 +244,7 @@ final class ScriptedPlay {
 
     private void join(ScriptLine line) {
         Addressee seat = line.arg(0).isEmpty() ? null : seat(line.arg(0));
-        String code = joining.codes(people.get("director"), exercise).stream()
+        String code = joining.codes(caller("director"), exercise).stream()
                 .filter(c -> seat == null ? c.cell() == null : seat.cell().equals(c.cell()))
                 .map(JoinCode::code)
                 .findFirst()
@@ -235,16 +256,17 @@ final class ScriptedPlay {
         people.put(line.who(), new Caller.Joined(joined.exercise(), joined.participant()));
     }
 
-    /** Real time passes in steps of a second at most, and the timer beats at each, until exercise time has come this far. */
+    /** Real time passes in steps of half a second at most, and the timer beats at each, until exercise time has come this far. */
     private void passUntil(ExerciseTime at) throws Exception {
         while (true) {
-            long left = at.micros() - playing().clock().elapsedAt(time.instant()).micros();
+            long left =
+                    at.micros() - playing().clock().elapsedAt(time.instant()).micros();
             if (left <= 0) {
                 return;
             }
             int percent = playing().clock().pace().percent();
             long micros = Math.ceilDiv(left * 100, percent);
-            time.advance(Duration.ofNanos(1000 * Math.min(1_000_000, micros)));
+            time.advance(Duration.ofNanos(1000 * Math.min(500_000, micros)));
             ticker.beat();
             settle();
         }
@@ -252,7 +274,7 @@ final class ScriptedPlay {
 
     /** Whatever was put before the writer is written when it answers this, which it refuses. */
     private void settle() throws Exception {
-        Caller first = people.get("M. Okafor");
+        Caller first = caller("M. Okafor");
         assertThat(conduct.acknowledge(first, exercise, ClientId.random(), Long.MAX_VALUE, time.instant())
                         .get(20, TimeUnit.SECONDS))
                 .isInstanceOf(Answer.Refused.class);
@@ -277,9 +299,19 @@ final class ScriptedPlay {
         return conduct.exercise(Caller.PROGRAM, exercise).content().orElseThrow();
     }
 
+    private long request(ScriptLine line) {
+        return Objects.requireNonNull(requests.get(line.arg(0)), line.arg(0));
+    }
+
+    private Caller caller(String name) {
+        return Objects.requireNonNull(people.get(name), name);
+    }
+
     private Caller who(ScriptLine line) {
         Caller known = people.get(line.who());
-        assertThat(known != null || line.verb().equals("joins")).as("nobody yet: %s", line).isTrue();
+        assertThat(known != null || line.verb().equals("joins"))
+                .as("nobody yet: %s", line)
+                .isTrue();
         return known == null ? Caller.NOBODY : known;
     }
 
@@ -299,8 +331,7 @@ final class ScriptedPlay {
     /** Minutes and seconds with a sign. */
     private static Duration by(String signed) {
         String[] parts = signed.substring(1).split(":");
-        Duration length =
-                Duration.ofMinutes(Long.parseLong(parts[0])).plusSeconds(Long.parseLong(parts[1]));
+        Duration length = Duration.ofMinutes(Long.parseLong(parts[0])).plusSeconds(Long.parseLong(parts[1]));
         return signed.startsWith("-") ? length.negated() : length;
     }
 }
