@@ -209,9 +209,10 @@ export function standingOf(state: State, inject: InjectEntry): Standing {
   return inject.body.acknowledged === null ? { done: false } : { done: true, at: null, real: inject.body.acknowledged };
 }
 
-/** The comms check that stands before this person, answered or not: before STARTEX and while exercise time stands. */
+/** The comms check that stands before this person, answered or not: before STARTEX, and in a pause only one that was asked in play. */
 export function commsCheckOf(state: State): { check: CommsCheckEntry; answer: CommsConfirmedEntry | null } | null {
   const { commsCheck, commsConfirmed } = viewOf(state);
-  if (commsCheck === null || (state.conduct !== 'planned' && state.conduct !== 'paused')) return null;
+  const asked = state.conduct === 'planned' || (state.conduct === 'paused' && commsCheck?.at !== null);
+  if (commsCheck === null || !asked) return null;
   return { check: commsCheck, answer: commsConfirmed.get(commsCheck.seq) ?? null };
 }

@@ -8,7 +8,9 @@ import static org.startex.testing.Screens.dialog;
 import static org.startex.testing.Screens.in;
 import static org.startex.testing.Screens.join;
 import static org.startex.testing.Screens.name;
+import static org.startex.testing.Screens.pick;
 import static org.startex.testing.Screens.plan;
+import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
 
 import com.microsoft.playwright.Locator;
@@ -45,6 +47,7 @@ class SafetyBrowserIT {
             button(director, "^STARTEX$").click();
             assertThat(hale.getByText("To acknowledge").first()).isVisible();
             realStop(director, hale, okafor, looks);
+            board(director, hale, browsers.laptop(), exercise, looks);
             assertThat(browsers.errors()).isEmpty();
         }
         looks.nothingInTheWay();
@@ -77,6 +80,34 @@ class SafetyBrowserIT {
         looks.at(director, "drill-director");
         button(director, "^End the drill$").click();
         assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).hasCount(0);
+    }
+
+    /** The board of one inject and of all, and a second controller who sees what the first has in hand. */
+    private static void board(Page director, Page hale, Page second, String exercise, Looks looks) {
+        director.navigate("/exercise/" + exercise + "/plan");
+        pick(director, director.getByLabel("Person"), "P. Nair");
+        button(director, "^Add person$").click();
+        saved(director);
+        signIn(second, "evaluator");
+        second.navigate("/exercise/" + exercise);
+        director.navigate("/exercise/" + exercise);
+        director.locator("vaadin-grid .ti .ell", new Page.LocatorOptions().setHasText("Saltmarsh Haven asks"))
+                .first()
+                .click();
+        assertThat(second.getByText("has 2 open").first()).isVisible();
+        button(director, "^Send 2 now").click();
+        assertThat(button(hale, "^Acknowledge: Saltmarsh Haven asks")).isVisible();
+        hale.waitForTimeout(1_500); // a press just after the feed has moved is ignored
+        button(hale, "^Acknowledge: Saltmarsh Haven asks").click();
+        Locator line = director.locator("table.who tbody tr").filter(new Locator.FilterOptions().setHasText("R. Hale"));
+        assertThat(line.locator(".ack").first()).isVisible();
+        button(director, "^Board$").click();
+        assertThat(director.locator(".matrix .k.ack").first()).isVisible();
+        button(director, "^Write an inject").click();
+        assertThat(second.getByText(": Write an inject").first()).isVisible();
+        looks.as(second, "second");
+        director.keyboard().press("Escape");
+        looks.at(director, "board");
     }
 
     private static void realStop(Page director, Page hale, Page okafor, Looks looks) {

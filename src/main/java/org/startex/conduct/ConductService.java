@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
@@ -65,12 +66,29 @@ public class ConductService {
      * @throws IllegalArgumentException if there is no such scenario, or the title is blank or too long
      */
     public ExerciseId plan(Caller caller, String slug, String title, Instant plannedFor) {
+        return plan(caller, slug, title, plannedFor, null);
+    }
+
+    /**
+     * The same, with a marking and a code word of its own.
+     *
+     * @param marking null for those of the scenario
+     * @throws IllegalArgumentException also if the marking or the code word is blank or too long
+     */
+    public ExerciseId plan(
+            Caller caller, String slug, String title, Instant plannedFor, @Nullable Marking marking) {
         if (!(caller instanceof Caller.SignedIn person) || !person.has(InstallationRole.EXERCISE_DIRECTOR)) {
             throw new NotAllowed("plan an exercise");
         }
-        Words.check(title, "title", Words.TITLE, true).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason.message());
-        });
+        Words.check(title, "title", Words.TITLE, true)
+                .or(() -> marking == null
+                        ? Optional.empty()
+                        : Words.check(marking.text(), "marking", Marking.LONGEST_TEXT, true)
+                                .or(() -> Words.check(
+                                        marking.codeWord(), "codeWord", Marking.LONGEST_CODE_WORD, true)))
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason.message());
+                });
         Scenario scenario = scenarios
                 .scenario(caller, slug)
                 .orElseThrow(() -> new IllegalArgumentException("no such scenario: " + slug));
@@ -86,13 +104,17 @@ public class ConductService {
                         slug,
                         scenario.digest(),
                         Grace.USUAL,
-                        Plans.of(scenario, title, plannedFor)),
+                        Plans.of(scenario, title, plannedFor, marked(scenario, marking))),
                 ClientId.random()));
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException(refused.reason().code());
         }
         codes.open(id, scenario.cells().stream().map(c -> c.code()).toList(), plannedFor);
         return id;
+    }
+
+    private static Marking marked(Scenario scenario, @Nullable Marking marking) {
+        return marking == null ? new Marking(scenario.marking(), scenario.codeWord()) : marking;
     }
 
     /** The exercises that the caller takes part in as staff, the latest first; all of them for administrators. For whoever is signed in. */

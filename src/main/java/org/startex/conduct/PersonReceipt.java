@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 
@@ -17,6 +18,7 @@ import org.startex.kernel.ParticipantId;
  * @param acknowledged when the player acknowledged it
  * @param answered when the player first logged a decision in reply
  * @param late whether the plan expected an answer by now and the player has not acknowledged
+ * @param down since when no page of theirs is connected; empty while one is
  */
 public record PersonReceipt(
         Member member,
@@ -24,10 +26,29 @@ public record PersonReceipt(
         Optional<Duration> seen,
         Optional<Duration> acknowledged,
         Optional<Duration> answered,
-        boolean late) {
-    /** One line for each player whom the inject is for, by cell and role. */
+        boolean late,
+        Optional<Instant> down) {
+    /** How far an inject has come with somebody; who is behind comes first. */
+    private int stage() {
+        if (answered.isPresent()) {
+            return 4;
+        }
+        if (acknowledged.isPresent()) {
+            return 3;
+        }
+        if (seen.isPresent()) {
+            return 2;
+        }
+        return received.isPresent() ? 1 : 0;
+    }
+
+    /** One line for each player whom the inject is for: who is late first, then who is least far, whose line is down before the others. */
     public static List<PersonReceipt> of(
-            Play play, Delivered inject, Map<ParticipantId, InjectReceipt> receipts, Instant now) {
+            Play play,
+            Delivered inject,
+            Map<ParticipantId, InjectReceipt> receipts,
+            Instant now,
+            Function<ParticipantId, Optional<Instant>> down) {
         ExerciseTime elapsed = play.clock().elapsedAt(now);
         boolean overdue = ControlBoard.lateSince(play, inject, elapsed) != null;
         return play.recipients(inject).stream()
@@ -45,8 +66,12 @@ public record PersonReceipt(
                             receipt.flatMap(InjectReceipt::seenAt).map(at -> after(inject, at)),
                             acknowledged,
                             Optional.ofNullable(inject.answered().get(who)).map(at -> after(inject, at)),
-                            overdue && acknowledged.isEmpty());
+                            overdue && acknowledged.isEmpty(),
+                            down.apply(who));
                 })
+                .sorted(Comparator.comparing((PersonReceipt person) -> !person.late())
+                        .thenComparing(PersonReceipt::stage)
+                        .thenComparing(person -> person.down().isEmpty()))
                 .toList();
     }
 

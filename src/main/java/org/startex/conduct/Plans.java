@@ -8,7 +8,7 @@ import org.startex.scenario.Scenario;
 final class Plans {
     private Plans() {}
 
-    static Plan of(Scenario s, String title, Instant plannedFor) {
+    static Plan of(Scenario s, String title, Instant plannedFor, Marking marking) {
         return new Plan(
                 s.slug(),
                 s.digest(),
@@ -16,8 +16,8 @@ final class Plans {
                 s.hazard(),
                 s.kind().name(),
                 s.aim(),
-                s.marking(),
-                s.codeWord(),
+                marking.text(),
+                marking.codeWord(),
                 s.start(),
                 s.zone(),
                 s.length(),

@@ -1,6 +1,8 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -42,6 +44,12 @@ public final class ActDialog extends Dialog {
         getFooter().add(cancel, this.act);
         add(form);
         setCloseOnOutsideClick(false);
+        addOpenedChangeListener(change -> {
+            UI ui = UI.getCurrent();
+            if (ui != null) {
+                ComponentUtil.fireEvent(ui, new ActUnderWay(ui, change.isOpened() ? title : ""));
+            }
+        });
     }
 
     /** A sentence that says what the act means. */

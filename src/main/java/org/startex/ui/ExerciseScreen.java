@@ -2,6 +2,7 @@ package org.startex.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -244,7 +245,12 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         if (screen != null) {
             tools.conduct()
                     .standing(tools.caller(), here)
-                    .ifPresent(standing -> sitting = tools.staff().sit(here, ui, standing.participant(), screen));
+                    .ifPresent(standing -> {
+                        Registration seat = tools.staff().sit(here, ui, standing.participant(), screen);
+                        Registration acts = ComponentUtil.addListener(
+                                ui, ActUnderWay.class, act -> tools.staff().does(ui, act.words()));
+                        sitting = Registration.combine(acts, seat);
+                    });
         }
     }
 

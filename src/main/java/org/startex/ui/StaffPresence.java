@@ -1,12 +1,12 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
@@ -54,14 +54,8 @@ public class StaffPresence {
         change(ui, null, doing);
     }
 
-    /** Runs an act of this page, said as being done from now until the command is run. */
-    public Command during(UI ui, String doing) {
-        does(ui, doing);
-        return () -> does(ui, "");
-    }
-
     private void change(
-            UI ui, @org.jspecify.annotations.Nullable String inject, @org.jspecify.annotations.Nullable String doing) {
+            UI ui, @Nullable String inject, @Nullable String doing) {
         Place before = places.get(ui);
         if (before == null) {
             return;

@@ -1,12 +1,14 @@
 package org.startex.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.startex.conduct.Marking;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 
@@ -32,6 +34,24 @@ class MarkingTest extends StaffScreenTest {
         done(conduct.end(caller("director"), id, ClientId.random(), ""));
         done(conduct.seal(caller("director"), id, ClientId.random()));
         marked(screens, id);
+    }
+
+    @Test
+    void anExerciseCarriesTheMarkingAndCodeWordThatWereSetForIt() {
+        ExerciseId id = conduct.plan(
+                caller("director"),
+                "caravan-site",
+                "Caravan site, June",
+                time.instant(),
+                new Marking("OFFICIAL-SENSITIVE", "GREY SEAL"));
+        UI.getCurrent().navigate("exercise/" + id);
+        roundTrip();
+        assertThat($(MarkingTape.class).first().getElement().getTextRecursively())
+                .contains("OFFICIAL-SENSITIVE", "GREY SEAL")
+                .doesNotContain("BLUE HERON");
+        assertThatThrownBy(() -> conduct.plan(
+                        caller("director"), "caravan-site", "June", time.instant(), new Marking(" ", "GREY SEAL")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void marked(List<String> screens, ExerciseId id) {

@@ -3,9 +3,12 @@ package org.startex.ui.control;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.AcknowledgementTimes;
 import org.startex.conduct.ConditionStanding;
@@ -39,6 +42,7 @@ final class BoardPanel extends Section {
     private transient @Nullable InjectRow shownRow;
     private transient List<PersonReceipt> shownPeople = List.of();
     private String shownBody = "-";
+    private String shownTimes = "";
 
     BoardPanel(ExerciseTools tools, LessonMarks lessons, SavedLine saved) {
         this.tools = tools;
@@ -126,22 +130,30 @@ final class BoardPanel extends Section {
     private void people(Scene now, InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
         Optional<Delivered> delivered = selected.delivery().flatMap(now.play()::delivered);
         List<PersonReceipt> people = delivered
-                .map(d -> PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now()))
+                .map(d -> PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now(), down(now)))
                 .orElse(List.of());
+        String times = delivered
+                .map(d -> AcknowledgementWords.of(AcknowledgementTimes.of(now.play(), d, now.now())))
+                .orElse("");
         if (delivered.isEmpty()) {
             table.removeAll();
             shownPeople = List.of();
-        } else if (table.getChildren().findAny().isEmpty() || !people.equals(shownPeople)) {
+        } else if (table.getChildren().findAny().isEmpty()
+                || !people.equals(shownPeople)
+                || !times.equals(shownTimes)) {
             shownPeople = people;
+            shownTimes = times;
             table.removeAll();
-            table.add(
-                    new ReceiptTable(now, selected, people),
-                    times(AcknowledgementTimes.of(now.play(), delivered.get(), now.now())));
+            table.add(new ReceiptTable(now, selected, people), Html.div("times m s", Html.span("", times)));
         }
     }
 
-    private static Div times(AcknowledgementTimes times) {
-        return Html.div("times m s", Html.span("", AcknowledgementWords.of(times)));
+    /** Since when nobody has heard of somebody's page; the beginning of time where nobody ever has. */
+    private Function<ParticipantId, Optional<Instant>> down(Scene now) {
+        Predicate<ParticipantId> connected = tools.connected(now.id());
+        return who -> connected.test(who)
+                ? Optional.empty()
+                : Optional.of(tools.lastSeen(now.id(), who).orElse(Instant.EPOCH));
     }
 
     static H2 heading(String title) {

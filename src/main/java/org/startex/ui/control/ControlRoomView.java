@@ -37,6 +37,7 @@ import org.startex.ui.lessons.LessonMarks;
 class ControlRoomView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Texts SAFETY = Texts.of("ui-safety");
 
     private final transient LessonMarks lessons;
     private final Div room = Html.div("room");
@@ -47,6 +48,9 @@ class ControlRoomView extends ExerciseScreen {
             new Filters<>(Words.say("filter.label"), InjectFilter.class, InjectFilter.ALL, chosen -> find());
     private final Filters<RoomPage> pages =
             new Filters<>(Words.say("pages.label"), RoomPage.class, RoomPage.LIST, this::turn);
+    private final Filters<TimelineView> views =
+            new Filters<>(SAFETY.get("views"), TimelineView.class, TimelineView.LANES, chosen -> redraw());
+    private final StaffHere colleagues = new StaffHere();
     private final Summing summing = new Summing();
     private final Div times = Html.div("times s");
     private @Nullable Parts parts;
@@ -64,6 +68,10 @@ class ControlRoomView extends ExerciseScreen {
         write.addClickListener(click -> scene().ifPresent(scene -> new AdHocDialog(tools(), scene, strip).open()));
         pages.label(page -> Words.say("page." + page.key()));
         pages.addClassName("pages");
+        views.label(view -> switch (view) {
+            case LANES -> SAFETY.get("views.lanes");
+            case BOARD -> SAFETY.get("views.board");
+        });
     }
 
     /** What is rebuilt for each exercise. */
@@ -73,6 +81,7 @@ class ControlRoomView extends ExerciseScreen {
             StandbyPanel standby,
             PeoplePanel people,
             Lanes lanes,
+            MatrixBoard matrix,
             InjectGrid grid,
             BoardPanel detail,
             LiveLog log) {}
@@ -85,6 +94,7 @@ class ControlRoomView extends ExerciseScreen {
                 new StandbyPanel(tools(), this::open, strip),
                 new PeoplePanel(tools(), strip),
                 new Lanes(this::open),
+                new MatrixBoard(this::open),
                 new InjectGrid(this::open),
                 new BoardPanel(tools(), lessons, strip),
                 new LiveLog(tools()));
@@ -97,7 +107,8 @@ class ControlRoomView extends ExerciseScreen {
                 Html.div("und", strip, Html.spring(), times));
         list.addClassNames("panel", "ms");
         list.getElement().setAttribute("aria-label", Words.say("injects.label"));
-        Section timeline = new Section(fresh.lanes());
+        views.choose(TimelineView.LANES);
+        Section timeline = new Section(Html.div("tb", views, Html.spring(), colleagues), fresh.lanes(), fresh.matrix());
         timeline.addClassNames("panel", "tl");
         timeline.getElement().setAttribute("aria-label", Words.say("lanes.label"));
         room.removeAll();
@@ -143,6 +154,7 @@ class ControlRoomView extends ExerciseScreen {
 
     private void open(String number) {
         selected = number;
+        getUI().ifPresent(ui -> tools().staff().looks(ui, number));
         turn(RoomPage.DETAIL);
         redraw();
     }
@@ -169,6 +181,9 @@ class ControlRoomView extends ExerciseScreen {
         write.setVisible(scene.controls()
                 && (scene.exercise() instanceof Exercise.Running || scene.exercise() instanceof Exercise.Paused));
         strip.show(scene);
+        tools().conduct()
+                .standing(tools().caller(), scene.id())
+                .ifPresent(me -> colleagues.show(scene, tools().staff().seats(scene.id()), me.participant()));
         redraw();
     }
 
@@ -184,6 +199,12 @@ class ControlRoomView extends ExerciseScreen {
         String wanted = search.getValue().strip();
         here.next().show(scene, shown);
         here.standby().show(scene, shown);
+        boolean whole = views.chosen() == TimelineView.BOARD;
+        here.lanes().setVisible(!whole);
+        here.matrix().setVisible(whole);
+        if (whole) {
+            here.matrix().show(scene, receipts);
+        }
         here.lanes().show(ControlLanes.of(scene, shown));
         here.lanes().select(selected == null ? "" : selected);
         here.grid()

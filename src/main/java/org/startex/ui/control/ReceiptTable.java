@@ -8,20 +8,24 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.Member;
 import org.startex.conduct.PersonReceipt;
 import org.startex.kernel.Lengths;
+import org.startex.kernel.Texts;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.Scene;
+import org.startex.ui.Since;
 import org.startex.ui.Words;
 
 /** Who has received, seen, acknowledged and answered an inject, in minutes and seconds of real time after sending. */
 final class ReceiptTable extends NativeTable {
     private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of("ui-safety");
 
     ReceiptTable(Scene scene, InjectRow inject, List<PersonReceipt> people) {
         addClassNames("table", "who");
@@ -51,6 +55,7 @@ final class ReceiptTable extends NativeTable {
         NativeTableHeaderCell who = row.addHeaderCell();
         who.getElement().setAttribute("scope", "row");
         who.add(Html.span("ell blk", scene.name(member.participant())), Html.span("ell blk xs m", scene.place(member)));
+        person.down().ifPresent(since -> who.add(down(since)));
         row.addDataCell().add(time("delivered", person.received()));
         row.addDataCell().add(time("seen", person.seen()));
         NativeTableCell acknowledged = row.addDataCell();
@@ -60,6 +65,15 @@ final class ReceiptTable extends NativeTable {
             acknowledged.add(time("ack", person.acknowledged()));
         }
         row.addDataCell().add(time("decision", person.answered()));
+    }
+
+    private static Component down(Instant since) {
+        Span down = Html.span("st late mini", new Icon("off"));
+        down.add(
+                since.equals(Instant.EPOCH)
+                        ? Html.span("", TEXTS.get("receipts.never"))
+                        : Since.length(since.toEpochMilli()).within(TEXTS.get("receipts.down", "{0}")));
+        return down;
     }
 
     private static Component time(String icon, Optional<Duration> after) {

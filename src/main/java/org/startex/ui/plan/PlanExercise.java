@@ -16,7 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.startex.conduct.Marking;
 import org.startex.kernel.ExerciseId;
+import org.startex.kernel.Texts;
 import org.startex.kernel.InstallationRole;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
@@ -35,6 +37,8 @@ import org.startex.ui.Words;
 @Component
 @UIScope
 public class PlanExercise {
+    private static final Texts TEXTS = Texts.of("ui-safety");
+
     private final ExerciseTools tools;
     private final ScenarioService scenarios;
 
@@ -50,7 +54,10 @@ public class PlanExercise {
 
     /** Asks when, for a scenario that is already chosen. */
     public void open(String slug, String title) {
-        ask(List.of(new Choice(slug, title)));
+        ask(scenarios.scenario(tools.caller(), slug).stream()
+                .map(scenario ->
+                        new Choice(slug, title, new Marking(scenario.marking(), scenario.codeWord())))
+                .toList());
     }
 
     /** Asks for scenario and time. */
@@ -58,7 +65,8 @@ public class PlanExercise {
         ask(scenarios.list(tools.caller(), "").stream()
                 .filter(LibraryEntry.Ready.class::isInstance)
                 .map(entry -> ((LibraryEntry.Ready) entry).scenario())
-                .map((Scenario scenario) -> new Choice(scenario.slug(), scenario.title()))
+                .map((Scenario scenario) -> new Choice(
+                        scenario.slug(), scenario.title(), new Marking(scenario.marking(), scenario.codeWord())))
                 .toList());
     }
 
@@ -79,9 +87,17 @@ public class PlanExercise {
         TextField title = new TextField(Words.say("plan.name"));
         title.setMaxLength(120);
         title.setHelperText(Words.say("plan.name.help"));
+        TextField marking = new TextField(TEXTS.get("plan.marking"));
+        marking.setMaxLength(60);
+        marking.setHelperText(TEXTS.get("plan.marking.help"));
+        TextField codeWord = new TextField(TEXTS.get("plan.code-word"));
+        codeWord.setMaxLength(40);
+        codeWord.setHelperText(TEXTS.get("plan.code-word.help"));
         scenario.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 title.setValue(change.getValue().title());
+                marking.setValue(change.getValue().marking().text());
+                codeWord.setValue(change.getValue().marking().codeWord());
             }
         });
         scenario.setValue(choices.getFirst());
@@ -96,7 +112,12 @@ public class PlanExercise {
         act.addClickListener(click -> {
             problem.removeAll();
             try {
-                ExerciseId id = plan(scenario.getValue(), title.getValue().strip(), when.getValue(), zone);
+                ExerciseId id = plan(
+                        scenario.getValue(),
+                        title.getValue().strip(),
+                        when.getValue(),
+                        zone,
+                        new Marking(marking.getValue().strip(), codeWord.getValue().strip()));
                 dialog.close();
                 UI.getCurrent().navigate(ExerciseNavigation.plan(id));
             } catch (NotAllowed notAllowed) {
@@ -109,12 +130,13 @@ public class PlanExercise {
         });
         Button cancel = new Button(Words.say("cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        dialog.add(Html.div("form", scenario, title, when, Html.p("m s", Words.say("plan.next")), problem));
+        dialog.add(Html.div("form", scenario, title, when, Html.div("two", marking, codeWord), Html.p("m s", Words.say("plan.next")), problem));
         dialog.getFooter().add(cancel, act);
         dialog.open();
     }
 
-    private ExerciseId plan(Choice scenario, String title, LocalDateTime when, ZoneId zone) {
+    private ExerciseId plan(
+            Choice scenario, String title, LocalDateTime when, ZoneId zone, Marking marking) {
         if (scenario == null) {
             throw new IllegalArgumentException(Words.say("plan.no-choice"));
         }
@@ -124,8 +146,11 @@ public class PlanExercise {
         if (when == null) {
             throw new IllegalArgumentException(Words.say("plan.no-time"));
         }
+        if (marking.text().isEmpty() || marking.codeWord().isEmpty()) {
+            throw new IllegalArgumentException(TEXTS.get("plan.no-marking"));
+        }
         return tools.conduct()
-                .plan(tools.caller(), scenario.slug(), title, when.atZone(zone).toInstant());
+                .plan(tools.caller(), scenario.slug(), title, when.atZone(zone).toInstant(), marking);
     }
 
     private LocalDateTime soon(ZoneId zone) {
@@ -140,5 +165,5 @@ public class PlanExercise {
         return UserZone.of(UI.getCurrent());
     }
 
-    private record Choice(String slug, String title) {}
+    private record Choice(String slug, String title, Marking marking) {}
 }

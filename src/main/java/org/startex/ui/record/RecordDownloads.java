@@ -18,7 +18,7 @@ final class RecordDownloads {
     static DownloadHandler export(ExerciseTools tools, ExerciseId id) {
         Caller caller = tools.caller();
         return event -> {
-            event.setFileName("startex-" + id + ".jsonl");
+            event.setFileName("EXERCISE-startex-" + id + ".jsonl");
             event.setContentType("application/jsonl; charset=utf-8");
             try (Writer out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
                 tools.record().export(caller, id, out);
