@@ -75,8 +75,7 @@ public class ConductService {
      * @param marking null for those of the scenario
      * @throws IllegalArgumentException also if the marking or the code word is blank or too long
      */
-    public ExerciseId plan(
-            Caller caller, String slug, String title, Instant plannedFor, @Nullable Marking marking) {
+    public ExerciseId plan(Caller caller, String slug, String title, Instant plannedFor, @Nullable Marking marking) {
         if (!(caller instanceof Caller.SignedIn person) || !person.has(InstallationRole.EXERCISE_DIRECTOR)) {
             throw new NotAllowed("plan an exercise");
         }
@@ -84,8 +83,7 @@ public class ConductService {
                 .or(() -> marking == null
                         ? Optional.empty()
                         : Words.check(marking.text(), "marking", Marking.LONGEST_TEXT, true)
-                                .or(() -> Words.check(
-                                        marking.codeWord(), "codeWord", Marking.LONGEST_CODE_WORD, true)))
+                                .or(() -> Words.check(marking.codeWord(), "codeWord", Marking.LONGEST_CODE_WORD, true)))
                 .ifPresent(reason -> {
                     throw new IllegalArgumentException(reason.message());
                 });

@@ -55,14 +55,12 @@ public record ReceiptMatrix(List<Row> rows) {
     }
 
     /** The matrix of an exercise at a moment. */
-    public static ReceiptMatrix of(
-            Play play, Map<Long, Map<ParticipantId, InjectReceipt>> receipts, Instant now) {
+    public static ReceiptMatrix of(Play play, Map<Long, Map<ParticipantId, InjectReceipt>> receipts, Instant now) {
         ExerciseTime elapsed = play.clock().elapsedAt(now);
         List<Row> rows = new ArrayList<>();
         play.delivered()
                 .reversed()
-                .forEach(inject -> rows.add(
-                        row(play, inject, receipts.getOrDefault(inject.seq(), Map.of()), elapsed)));
+                .forEach(inject -> rows.add(row(play, inject, receipts.getOrDefault(inject.seq(), Map.of()), elapsed)));
         return new ReceiptMatrix(rows);
     }
 
@@ -97,7 +95,8 @@ public record ReceiptMatrix(List<Row> rows) {
             InjectReceipt receipt = receipts.get(who);
             boolean took = inject.acknowledged().containsKey(who);
             boolean replied = inject.answered().containsKey(who);
-            boolean looked = took || replied || (receipt != null && receipt.seenAt().isPresent());
+            boolean looked =
+                    took || replied || (receipt != null && receipt.seenAt().isPresent());
             received += looked || receipt != null ? 1 : 0;
             seen += looked ? 1 : 0;
             acknowledged += took ? 1 : 0;

@@ -89,10 +89,8 @@ final class PlayersEntry {
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
                     case DecisionConfirmed said -> new ServerMessage.Confirmed(said.entry());
                     case DecisionDisputed said -> new ServerMessage.Disputed(said.entry(), said.reason());
-                    case NoDuffCalled called ->
-                        new ServerMessage.NoDuff(called.reason(), role(entry, play), false);
-                    case NoDuffDrilled drilled ->
-                        new ServerMessage.NoDuff(drilled.reason(), role(entry, play), true);
+                    case NoDuffCalled called -> new ServerMessage.NoDuff(called.reason(), role(entry, play), false);
+                    case NoDuffDrilled drilled -> new ServerMessage.NoDuff(drilled.reason(), role(entry, play), true);
                     case CommsCheckStarted check -> new ServerMessage.CommsCheck(check.number());
                     case CommsCheckConfirmed confirmed -> new ServerMessage.CommsConfirmed(confirmed.check());
                     case NoDuffCleared cleared -> new ServerMessage.Cleared(cleared.reason());

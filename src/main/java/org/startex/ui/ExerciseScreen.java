@@ -243,14 +243,12 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
     private void sit(ExerciseId here, UI ui) {
         ExerciseTab screen = tab;
         if (screen != null) {
-            tools.conduct()
-                    .standing(tools.caller(), here)
-                    .ifPresent(standing -> {
-                        Registration seat = tools.staff().sit(here, ui, standing.participant(), screen);
-                        Registration acts = ComponentUtil.addListener(
-                                ui, ActUnderWay.class, act -> tools.staff().does(ui, act.words()));
-                        sitting = Registration.combine(acts, seat);
-                    });
+            tools.conduct().standing(tools.caller(), here).ifPresent(standing -> {
+                Registration seat = tools.staff().sit(here, ui, standing.participant(), screen);
+                Registration acts = ComponentUtil.addListener(
+                        ui, ActUnderWay.class, act -> tools.staff().does(ui, act.words()));
+                sitting = Registration.combine(acts, seat);
+            });
         }
     }
 

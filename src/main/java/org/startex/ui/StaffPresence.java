@@ -54,8 +54,7 @@ public class StaffPresence {
         change(ui, null, doing);
     }
 
-    private void change(
-            UI ui, @Nullable String inject, @Nullable String doing) {
+    private void change(UI ui, @Nullable String inject, @Nullable String doing) {
         Place before = places.get(ui);
         if (before == null) {
             return;

@@ -140,7 +140,11 @@ class ControlBoardTest {
         acknowledge(played, played.price, "1");
 
         List<PersonReceipt> people = PersonReceipt.of(
-                played.play(), played.play().delivered(played.entry("1")).orElseThrow(), receipts, played.now, who -> Optional.empty());
+                played.play(),
+                played.play().delivered(played.entry("1")).orElseThrow(),
+                receipts,
+                played.now,
+                who -> Optional.empty());
 
         assertThat(people).singleElement().satisfies(person -> {
             assertThat(person.received()).contains(Duration.ofSeconds(2));

@@ -67,13 +67,19 @@ class MarkedDocumentsTest {
             for (ReportFormat format : ReportFormat.values()) {
                 made(document, director, id, format).forEach(file -> {
                     written.add(document.getName() + " " + format);
-                    assertThat(marked(file)).as("%s as %s", document.getName(), format).isTrue();
+                    assertThat(marked(file))
+                            .as("%s as %s", document.getName(), format)
+                            .isTrue();
                 });
             }
         }
         assertThat(written)
                 .containsExactlyInAnyOrder(
-                        "postExercise DOCX", "postExercise PDF", "decisionLog DOCX", "decisionLog PDF", "decisionLog XLSX");
+                        "postExercise DOCX",
+                        "postExercise PDF",
+                        "decisionLog DOCX",
+                        "decisionLog PDF",
+                        "decisionLog XLSX");
         StringWriter record = new StringWriter();
         records.export(director, id, record);
         assertThat(record.toString().lines().skip(1).findFirst().orElseThrow())
@@ -83,15 +89,19 @@ class MarkedDocumentsTest {
 
     private static List<Method> documents() {
         return Arrays.stream(ReportService.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() == ReportFile.class)
+                .filter(method ->
+                        Modifier.isPublic(method.getModifiers()) && method.getReturnType() == ReportFile.class)
                 .toList();
     }
 
-    private Stream<ReportFile> made(Method document, Caller caller, ExerciseId id, ReportFormat format) throws Exception {
+    private Stream<ReportFile> made(Method document, Caller caller, ExerciseId id, ReportFormat format)
+            throws Exception {
         try {
             return Stream.of((ReportFile) document.invoke(reports, caller, id, format));
         } catch (InvocationTargetException none) {
-            assertThat(none.getCause()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no such report");
+            assertThat(none.getCause())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no such report");
             return Stream.empty();
         }
     }
@@ -152,8 +162,7 @@ class MarkedDocumentsTest {
                 org.startex.kernel.PersonId.random(), java.util.Set.of(InstallationRole.EXERCISE_DIRECTOR));
         return people.directory(anybody, "director", 50).stream()
                 .filter(each -> each.username().equals("director"))
-                .map(each -> new Caller.SignedIn(
-                        each.person(), java.util.Set.of(InstallationRole.EXERCISE_DIRECTOR)))
+                .map(each -> new Caller.SignedIn(each.person(), java.util.Set.of(InstallationRole.EXERCISE_DIRECTOR)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -130,7 +130,8 @@ final class BoardPanel extends Section {
     private void people(Scene now, InjectRow selected, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
         Optional<Delivered> delivered = selected.delivery().flatMap(now.play()::delivered);
         List<PersonReceipt> people = delivered
-                .map(d -> PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now(), down(now)))
+                .map(d ->
+                        PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now(), down(now)))
                 .orElse(List.of());
         String times = delivered
                 .map(d -> AcknowledgementWords.of(AcknowledgementTimes.of(now.play(), d, now.now())))

@@ -27,8 +27,7 @@ import org.startex.ui.Scene;
 final class MatrixBoard extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-safety");
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             <span class="k ${item.late ? 'late' : item.all ? 'ack' : ''}" ?hidden=${!item.people} title=${item.words}>\
             <sx-icon name="late" ?hidden=${!item.late}></sx-icon><sx-icon name="check" ?hidden=${!item.all || item.late}></sx-icon>\
             <span aria-hidden="true">${item.short}</span><span class="vh">${item.words}</span></span>""";
@@ -107,14 +106,18 @@ final class MatrixBoard extends Div {
     private static LitRenderer<ReceiptMatrix.Row> counts(CellCode cell) {
         return LitRenderer.<ReceiptMatrix.Row>of(COUNT)
                 .withProperty("people", row -> row.cell(cell).isPresent())
-                .withProperty("late", row -> row.cell(cell).filter(ReceiptMatrix.Count::late).isPresent())
+                .withProperty(
+                        "late",
+                        row -> row.cell(cell).filter(ReceiptMatrix.Count::late).isPresent())
                 .withProperty(
                         "all",
                         row -> row.cell(cell)
                                 .filter(count -> count.acknowledged() == count.people())
                                 .isPresent())
-                .withProperty("short", row -> row.cell(cell).map(MatrixBoard::brief).orElse(""))
-                .withProperty("words", row -> row.cell(cell).map(MatrixBoard::words).orElse(""));
+                .withProperty(
+                        "short", row -> row.cell(cell).map(MatrixBoard::brief).orElse(""))
+                .withProperty(
+                        "words", row -> row.cell(cell).map(MatrixBoard::words).orElse(""));
     }
 
     private static String brief(ReceiptMatrix.Count c) {
@@ -122,8 +125,7 @@ final class MatrixBoard extends Div {
     }
 
     private static String words(ReceiptMatrix.Count c) {
-        String words =
-                TEXTS.get("matrix.words", c.received(), c.seen(), c.acknowledged(), c.answered(), c.people());
+        String words = TEXTS.get("matrix.words", c.received(), c.seen(), c.acknowledged(), c.answered(), c.people());
         return c.late() ? TEXTS.get("matrix.is-late", words) : words;
     }
 }

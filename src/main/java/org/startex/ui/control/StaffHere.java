@@ -27,7 +27,8 @@ final class StaffHere extends Div {
 
     void show(Scene scene, List<Seat> seats, ParticipantId me) {
         List<String> lines = seats.stream()
-                .filter(seat -> seat.screen() == ExerciseTab.CONTROL && !seat.participant().equals(me))
+                .filter(seat -> seat.screen() == ExerciseTab.CONTROL
+                        && !seat.participant().equals(me))
                 .map(seat -> said(scene, seat))
                 .distinct()
                 .toList();

@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.startex.conduct.Marking;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.Texts;
 import org.startex.kernel.InstallationRole;
+import org.startex.kernel.Texts;
 import org.startex.people.Caller;
 import org.startex.people.NotAllowed;
 import org.startex.scenario.LibraryEntry;
@@ -55,8 +55,7 @@ public class PlanExercise {
     /** Asks when, for a scenario that is already chosen. */
     public void open(String slug, String title) {
         ask(scenarios.scenario(tools.caller(), slug).stream()
-                .map(scenario ->
-                        new Choice(slug, title, new Marking(scenario.marking(), scenario.codeWord())))
+                .map(scenario -> new Choice(slug, title, new Marking(scenario.marking(), scenario.codeWord())))
                 .toList());
     }
 
@@ -117,7 +116,8 @@ public class PlanExercise {
                         title.getValue().strip(),
                         when.getValue(),
                         zone,
-                        new Marking(marking.getValue().strip(), codeWord.getValue().strip()));
+                        new Marking(
+                                marking.getValue().strip(), codeWord.getValue().strip()));
                 dialog.close();
                 UI.getCurrent().navigate(ExerciseNavigation.plan(id));
             } catch (NotAllowed notAllowed) {
@@ -130,13 +130,19 @@ public class PlanExercise {
         });
         Button cancel = new Button(Words.say("cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        dialog.add(Html.div("form", scenario, title, when, Html.div("two", marking, codeWord), Html.p("m s", Words.say("plan.next")), problem));
+        dialog.add(Html.div(
+                "form",
+                scenario,
+                title,
+                when,
+                Html.div("two", marking, codeWord),
+                Html.p("m s", Words.say("plan.next")),
+                problem));
         dialog.getFooter().add(cancel, act);
         dialog.open();
     }
 
-    private ExerciseId plan(
-            Choice scenario, String title, LocalDateTime when, ZoneId zone, Marking marking) {
+    private ExerciseId plan(Choice scenario, String title, LocalDateTime when, ZoneId zone, Marking marking) {
         if (scenario == null) {
             throw new IllegalArgumentException(Words.say("plan.no-choice"));
         }

@@ -49,8 +49,8 @@ class TwoControllersTest extends StaffScreenTest {
                         Answer.Refused.class,
                         refused -> assertThat(refused.reason().code()).isEqualTo("already-delivered"));
         assertThat(records.read(director, id, 0, 1000))
-                .filteredOn(entry -> entry.fact() instanceof InjectSent sent
-                        && sent.number().equals(FIVE))
+                .filteredOn(entry ->
+                        entry.fact() instanceof InjectSent sent && sent.number().equals(FIVE))
                 .hasSize(1);
     }
 
