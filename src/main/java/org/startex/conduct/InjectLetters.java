@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.startex.kernel.Addressee;
@@ -32,11 +33,20 @@ final class InjectLetters {
     private static final Texts TEXTS = Texts.of("inject-mail");
     private static final DateTimeFormatter STORY = DateTimeFormatter.ofPattern(TEXTS.get("story-time"), Locale.UK);
 
+    private static final String MATTER = "inject ";
+
     private InjectLetters() {}
 
     /** Groups the mails of one inject. */
     static String matter(long inject) {
-        return "inject " + inject;
+        return MATTER + inject;
+    }
+
+    /** The inject that a mail belongs to, if it belongs to one. */
+    static Optional<Long> inject(Posted mail) {
+        return mail.matter().startsWith(MATTER)
+                ? Optional.of(Long.valueOf(mail.matter().substring(MATTER.length())))
+                : Optional.empty();
     }
 
     private static String key(long entry, MailAddress to) {

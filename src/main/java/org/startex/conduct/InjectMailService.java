@@ -3,6 +3,8 @@ package org.startex.conduct;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.ExerciseId;
@@ -105,12 +107,14 @@ public class InjectMailService {
         return outbox.mails(exercise.value(), InjectLetters.matter(inject));
     }
 
-    /** How many mails of this exercise have failed. For controllers. */
-    public int failed(Caller caller, ExerciseId exercise) {
+    /** The injects of which mail has failed, by the sequence that delivered them, with how much. For controllers. */
+    public SortedMap<Long, Integer> failed(Caller caller, ExerciseId exercise) {
         control(caller, exercise, "see the mails of an exercise");
-        return (int) outbox.mails(exercise.value()).stream()
-                .filter(mail -> mail.state() == Posted.State.FAILED)
-                .count();
+        SortedMap<Long, Integer> injects = new TreeMap<>();
+        outbox.failed(exercise.value()).stream()
+                .flatMap(mail -> InjectLetters.inject(mail).stream())
+                .forEach(inject -> injects.merge(inject, 1, Integer::sum));
+        return injects;
     }
 
     /**
@@ -140,7 +144,7 @@ public class InjectMailService {
     }
 
     /**
-     * Keeps back a mail of an inject that waits to leave. For controllers.
+     * Keeps back a mail of an inject that waits to leave, or gives up one that has failed. For controllers.
      *
      * @param key of the mail
      */

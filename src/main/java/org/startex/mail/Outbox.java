@@ -67,7 +67,12 @@ public class Outbox {
         return taken;
     }
 
-    /** Keeps back a mail that waits; false if it does not wait (any more). Waits for the server's answer where it is being handed over just now. */
+    /** The mails about something that have failed, in the order in which they were written. */
+    public List<Posted> failed(UUID about) {
+        return repository.failed(about);
+    }
+
+    /** Keeps back a mail that waits, or gives up one that has failed; false if it has left or been kept back before. Waits for the server's answer where it is being handed over just now. */
     public boolean withdraw(UUID about, String key) {
         return repository.withdraw(about, key, Texts.of("mail").get("withdrawn"), time.instant()) > 0;
     }

@@ -149,18 +149,17 @@ class OutboxRepository {
         });
     }
 
-    /** Ends what waits. */
-    int withdraw(UUID about, Condition which, String answer, Instant now) {
+    /** Ends a mail that waits or has failed. */
+    int withdraw(UUID about, String key, String answer, Instant now) {
         return sql.update(OUTBOX_MAIL)
                 .set(OUTBOX_MAIL.STATE, State.WITHDRAWN.name())
                 .set(OUTBOX_MAIL.ANSWER, answer)
                 .set(OUTBOX_MAIL.SETTLED_AT, now)
-                .where(OUTBOX_MAIL.ABOUT.eq(about), OUTBOX_MAIL.STATE.eq(WAITING), which)
+                .where(
+                        OUTBOX_MAIL.ABOUT.eq(about),
+                        OUTBOX_MAIL.KEY.eq(key),
+                        OUTBOX_MAIL.STATE.in(WAITING, State.FAILED.name()))
                 .execute();
-    }
-
-    int withdraw(UUID about, String key, String answer, Instant now) {
-        return withdraw(about, OUTBOX_MAIL.KEY.eq(key), answer, now);
     }
 
     /** Takes up a mail that has failed; false if it has not. */
@@ -178,7 +177,16 @@ class OutboxRepository {
                 > 0;
     }
 
+    /** The mails of one matter, or of all. */
     List<Posted> of(UUID about, @Nullable String matter) {
+        return of(about, matter == null ? DSL.noCondition() : OUTBOX_MAIL.MATTER.eq(matter));
+    }
+
+    List<Posted> failed(UUID about) {
+        return of(about, OUTBOX_MAIL.STATE.eq(State.FAILED.name()));
+    }
+
+    private List<Posted> of(UUID about, Condition which) {
         return sql.select(
                         OUTBOX_MAIL.KEY,
                         OUTBOX_MAIL.MATTER,
@@ -191,7 +199,7 @@ class OutboxRepository {
                         OUTBOX_MAIL.ANSWER,
                         OUTBOX_MAIL.SETTLED_AT)
                 .from(OUTBOX_MAIL)
-                .where(OUTBOX_MAIL.ABOUT.eq(about), matter == null ? DSL.noCondition() : OUTBOX_MAIL.MATTER.eq(matter))
+                .where(OUTBOX_MAIL.ABOUT.eq(about), which)
                 .orderBy(OUTBOX_MAIL.WRITTEN_AT, OUTBOX_MAIL.KEY)
                 .fetch(r -> new Posted(
                         r.value1(),

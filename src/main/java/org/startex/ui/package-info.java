@@ -5,6 +5,7 @@
             "standards",
             "people",
             "measures",
+            "mail",
             "ledger",
             "scenario",
             "conduct",

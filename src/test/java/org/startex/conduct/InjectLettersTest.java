@@ -165,7 +165,11 @@ class InjectLettersTest {
         played.does(new ExerciseCommand.StopForRealIncident(played.director, "A real collapse", played.now));
         assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.HELD);
         played.does(new ExerciseCommand.ClearRealIncident(played.director, "Taken care of"));
+        assertThat(NoDuffPostGate.passage(played.state)).as("cleared").isEqualTo(Passage.HELD);
+        played.does(new ExerciseCommand.ResumeExercise(played.director));
         assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.OPEN);
+        played.does(new ExerciseCommand.PauseExercise(played.director, "Lunch"));
+        assertThat(NoDuffPostGate.passage(played.state)).as("merely paused").isEqualTo(Passage.OPEN);
         played.does(new ExerciseCommand.EndExercise(played.director, "Done"));
         assertThat(NoDuffPostGate.passage(played.state)).isEqualTo(Passage.CLOSED);
     }

@@ -325,6 +325,11 @@ class OutboxTest {
         assertThat(outbox().withdraw(about, "1")).isTrue();
         assertThat(outbox().withdraw(about, "1")).isFalse();
         assertThat(postman().deliver()).isZero();
+        post("2", new MailAddress("someone@elsewhere.example"));
+        postman().deliver();
+        assertThat(outbox().failed(about)).hasSize(1);
+        assertThat(outbox().withdraw(about, "2")).as("a failed one is let be").isTrue();
+        assertThat(outbox().failed(about)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.startex.conduct.AcknowledgementTimes;
 import org.startex.conduct.ConditionStanding;
 import org.startex.conduct.Delivered;
+import org.startex.conduct.InjectMailService;
 import org.startex.conduct.InjectReceipt;
 import org.startex.conduct.InjectRow;
 import org.startex.conduct.PersonReceipt;
@@ -38,20 +39,22 @@ final class BoardPanel extends Section {
     private final Div table = Html.div("");
     private final Div more = Html.div("");
     private final InjectActBar acts;
+    private final MailPart mail;
     private transient @Nullable InjectRow row;
     private transient @Nullable InjectRow shownRow;
     private transient List<PersonReceipt> shownPeople = List.of();
     private String shownBody = "-";
     private String shownTimes = "";
 
-    BoardPanel(ExerciseTools tools, LessonMarks lessons, SavedLine saved) {
+    BoardPanel(ExerciseTools tools, LessonMarks lessons, InjectMailService mailing, SavedLine saved) {
         this.tools = tools;
         this.lessons = lessons;
         acts = new InjectActBar(tools, saved);
+        mail = new MailPart(mailing);
         addClassNames("panel", "dt", "page-detail");
         getElement().setAttribute("aria-label", Words.say("board.label"));
         table.addClassName("who-box");
-        add(head, body, table, more, acts);
+        add(head, body, mail, table, more, acts);
         empty();
     }
 
@@ -75,6 +78,7 @@ final class BoardPanel extends Section {
         }
         head(selected);
         body(now, selected);
+        mail.show(now, selected);
         people(now, selected, receipts);
         acts.show(now, selected);
     }
@@ -84,6 +88,7 @@ final class BoardPanel extends Section {
         shownBody = "-";
         head.removeAll();
         body.removeAll();
+        mail.nothing();
         table.removeAll();
         more.removeAll();
         acts.nothing();

@@ -14,6 +14,7 @@ import org.startex.conduct.AcknowledgementTimes;
 import org.startex.conduct.CellPeople;
 import org.startex.conduct.ControlBoard;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.InjectMailService;
 import org.startex.conduct.InjectReceipt;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.Texts;
@@ -40,6 +41,8 @@ class ControlRoomView extends ExerciseScreen {
     private static final Texts SAFETY = Texts.of("ui-safety");
 
     private final transient LessonMarks lessons;
+    private final transient InjectMailService mailing;
+    private final MailTrouble mailTrouble;
     private final Div room = Html.div("room");
     private final UndoStrip strip = new UndoStrip(this::refresh);
     private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
@@ -58,9 +61,11 @@ class ControlRoomView extends ExerciseScreen {
     private transient Map<Long, Map<ParticipantId, InjectReceipt>> receipts = Map.of();
     private @Nullable String selected;
 
-    ControlRoomView(ExerciseTools tools, LessonMarks lessons) {
+    ControlRoomView(ExerciseTools tools, LessonMarks lessons, InjectMailService mailing) {
         super(tools, ExerciseTab.CONTROL);
         this.lessons = lessons;
+        this.mailing = mailing;
+        mailTrouble = new MailTrouble(mailing, this::open);
         search.addThemeName("small");
         search.setId("find");
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -96,7 +101,7 @@ class ControlRoomView extends ExerciseScreen {
                 new Lanes(this::open),
                 new MatrixBoard(this::open),
                 new InjectGrid(this::open),
-                new BoardPanel(tools(), lessons, strip),
+                new BoardPanel(tools(), lessons, mailing, strip),
                 new LiveLog(tools()));
         parts = fresh;
         selected = null;
@@ -122,6 +127,7 @@ class ControlRoomView extends ExerciseScreen {
                 Html.skip("injects", Words.say("skip.injects")),
                 Html.skip("detail", Words.say("skip.detail")),
                 Html.skip("log", Words.say("skip.log")),
+                mailTrouble,
                 room,
                 summing);
         fresh.detail().setId("detail");
@@ -180,6 +186,7 @@ class ControlRoomView extends ExerciseScreen {
         }
         write.setVisible(scene.controls()
                 && (scene.exercise() instanceof Exercise.Running || scene.exercise() instanceof Exercise.Paused));
+        mailTrouble.show(scene);
         strip.show(scene);
         tools().conduct()
                 .standing(tools().caller(), scene.id())

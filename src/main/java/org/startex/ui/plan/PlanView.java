@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.InjectMailService;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.PublicAddress;
 import org.startex.people.PeopleService;
@@ -28,6 +29,7 @@ class PlanView extends ExerciseScreen {
     private final transient PeopleService people;
     private final transient PublicAddress address;
     private final transient ReadyChecks checks;
+    private final transient InjectMailService mailing;
     private final Outcome outcome = new Outcome();
     private final Div next = Html.div("");
     private String shownState = "";
@@ -35,12 +37,20 @@ class PlanView extends ExerciseScreen {
     private CodesPanel codes;
     private ReadyPanel ready;
     private CommsPanel comms;
+    private MailPanel mail;
 
-    PlanView(ExerciseTools tools, PeopleService people, PublicAddress address, ReadyChecks checks) {
+    PlanView(
+            ExerciseTools tools,
+            PeopleService people,
+            PublicAddress address,
+            ReadyChecks checks,
+            InjectMailService mailing) {
         super(tools, ExerciseTab.PLAN);
         this.people = people;
         this.address = address;
         this.checks = checks;
+        this.mailing = mailing;
+        mail = new MailPanel(mailing);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools, this::saved);
         staff = new StaffPanel(tools, people, this::saved);
@@ -53,6 +63,7 @@ class PlanView extends ExerciseScreen {
         codes = new CodesPanel(tools(), address, this::saved);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools(), this::saved);
+        mail = new MailPanel(mailing);
         shownState = "";
         Div page = Html.div(
                 "page",
@@ -68,6 +79,7 @@ class PlanView extends ExerciseScreen {
                 comms,
                 staff,
                 codes,
+                mail,
                 outcome);
         if (!address.secure()) {
             page.add(Notice.info(Words.say("codes.reduced")));
@@ -85,6 +97,7 @@ class PlanView extends ExerciseScreen {
         codes.show(scene);
         ready.show(scene);
         comms.show(scene);
+        mail.show(scene);
         String state = scene.exercise().word() + scene.play().players().size();
         if (!state.equals(shownState)) {
             shownState = state;

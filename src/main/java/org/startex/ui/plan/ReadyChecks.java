@@ -45,16 +45,19 @@ class ReadyChecks {
     private final ScenarioService scenarios;
     private final PublicAddress address;
     private final ObjectProvider<HealthEndpoint> health;
+    private final MailCheck mail;
 
     ReadyChecks(
             ExerciseTools tools,
             ScenarioService scenarios,
             PublicAddress address,
-            ObjectProvider<HealthEndpoint> health) {
+            ObjectProvider<HealthEndpoint> health,
+            MailCheck mail) {
         this.tools = tools;
         this.scenarios = scenarios;
         this.address = address;
         this.health = health;
+        this.mail = mail;
     }
 
     /** All lines that the server can tell, in the order in which they are mended. */
@@ -68,9 +71,15 @@ class ReadyChecks {
                 database(),
                 disk(),
                 sockets(ui),
+                mail.of(scene),
                 address.secure()
                         ? ready(TEXTS.get("tls"), TEXTS.get("tls.ready"))
                         : new ReadyCheck(State.CAUTION, TEXTS.get("tls"), TEXTS.get("tls.none")));
+    }
+
+    /** What was found of other machines counts no more. */
+    void again() {
+        mail.forget();
     }
 
     private static ReadyCheck ready(String name, String detail) {

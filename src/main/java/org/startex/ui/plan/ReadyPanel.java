@@ -55,6 +55,7 @@ final class ReadyPanel extends Div {
 
     private void again() {
         shown = List.of();
+        checks.again();
         askBrowser();
     }
 
