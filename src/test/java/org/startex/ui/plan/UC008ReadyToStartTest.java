@@ -17,7 +17,9 @@ class UC008ReadyToStartTest extends StaffScreenTest {
         assertThat(pageText())
                 .contains("Ready to start?", "Not ready yet", "Nobody has joined", "somebody evaluates")
                 .contains("The database answers", "GB free")
-                .contains("lint finds nothing");
+                .contains("lint finds nothing")
+                .contains("No mail server is set up: injects of the channel mail stay on the players’ pages.")
+                .contains("Mail addresses");
 
         joins(id, TACTICAL, "A. Rahman");
         open(id);
