@@ -51,6 +51,6 @@ final class MailTrouble extends Div {
         int mails = failed.values().stream().mapToInt(Integer::intValue).sum();
         Button look = new Button(TEXTS.get("trouble.open", number), click -> open.accept(number));
         look.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return Notice.problem(TEXTS.get("trouble", mails, failed.size(), number), look);
+        return Notice.problem(TEXTS.get("trouble", mails, number), look);
     }
 }

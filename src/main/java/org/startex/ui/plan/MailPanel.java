@@ -30,7 +30,7 @@ final class MailPanel extends Section {
 
     private final transient InjectMailService mail;
     private final UnorderedList list = new UnorderedList();
-    private final Div what = Html.div("pad");
+    private final Div what = Html.div("bd");
     private final Div form = Html.div("tb wrap bottoms");
     private final Select<Addressee> owner = new Select<>();
     private final TextField address = new TextField(TEXTS.get("address"));
