@@ -90,8 +90,7 @@ final class MailPart extends Div {
                             () -> mail.again(now.caller(), now.id(), inject, each.key())),
                     button(TEXTS.get("let-be"), TEXTS.get("let-be.label", address), () -> keepBack(now, each)));
         } else if (each.state() == Posted.State.WAITING) {
-            line.add(button(
-                    TEXTS.get("keep-back"), TEXTS.get("keep-back.label", address), () -> keepBack(now, each)));
+            line.add(button(TEXTS.get("keep-back"), TEXTS.get("keep-back.label", address), () -> keepBack(now, each)));
         }
         return line;
     }
