@@ -179,7 +179,7 @@ final class InjectLetters {
     private static String text(
             Play play, LedgerEntry entry, List<Addressee> to, DeliveredWords words, String lead, String says) {
         Plan plan = play.plan();
-        String mark = TEXTS.get("mark", plan.marking(), oneLine(plan.title()), plan.codeWord());
+        String mark = mark(plan);
         List<String> parts = new ArrayList<>(List.of(mark, TEXTS.get("play")));
         if (!lead.isEmpty()) {
             parts.add(lead);
@@ -199,6 +199,14 @@ final class InjectLetters {
         }
         parts.add(mark);
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String mark(Plan plan) {
+        String marking = oneLine(plan.marking());
+        String title = oneLine(plan.title());
+        return plan.codeWord().isBlank()
+                ? TEXTS.get("mark.no-code-word", marking, title)
+                : TEXTS.get("mark", marking, title, oneLine(plan.codeWord()));
     }
 
     private static String story(Plan plan, LedgerEntry entry) {
