@@ -94,6 +94,11 @@ test('up answer is sent as in the sample', async () => {
   assert.deepEqual(await frameOf(answerAct(draft, wanted['clientId'] as string)), wanted);
 });
 
+test('up confirm is sent as in the sample', async () => {
+  const wanted = sample('up', 'confirm');
+  assert.deepEqual(await frameOf({ type: 'confirm', clientId: wanted['clientId'] as string, check: wanted['check'] as number }), wanted);
+});
+
 test('up decision is sent as in the sample', async () => {
   const wanted = sample('up', 'decision');
   const draft = { ...newDraft(wanted['clientId'] as string, 12), reliedOn: [12, 5] } as unknown as Record<string, unknown>;

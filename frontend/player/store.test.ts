@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseServerMessage } from './protocol.ts';
-import { EMPTY, isAsked, isNews, reduce, snapshotOf, standingOf, viewOf, wordOf, type State } from './store.ts';
+import { commsCheckOf, EMPTY, isAsked, isNews, reduce, snapshotOf, standingOf, viewOf, wordOf, type State } from './store.ts';
 import { aClock, aDecision, anEntry, anInject, aWelcome, ME } from './testing.ts';
 
 const NOW = Date.parse('2026-05-14T10:00:00Z');
@@ -116,4 +116,17 @@ test('a decision that a loggist logged waits for its maker, stays confirmed once
   assert.deepEqual(asked()[0], ['confirmed', false]);
   state = after(state, anEntry(10, 'disputed', { decision: 5, reason: 'too late' }, { mine: true }));
   assert.deepEqual(asked()[0], ['confirmed', false]);
+});
+
+test('a comms check is asked before STARTEX until it is answered; in a pause only one that was asked in play', () => {
+  const planned = after(EMPTY, aWelcome({ state: 'planned' }), aClock('2026-05-14T10:00:00Z', { running: false }), anEntry(4, 'commsCheck', { number: 1 }, { at: null }));
+  assert.equal(commsCheckOf(planned)?.answer, null);
+  const answered = after(planned, anEntry(6, 'commsConfirmed', { check: 4 }, { at: null, mine: true }));
+  assert.equal(commsCheckOf(answered)?.answer?.seq, 6);
+  const again = after(answered, anEntry(7, 'commsCheck', { number: 2 }, { at: null }));
+  assert.equal(commsCheckOf(again)?.check.seq, 7);
+  assert.equal(commsCheckOf(again)?.answer, null);
+  const paused = after(planned, aWelcome({ state: 'paused' }));
+  assert.equal(commsCheckOf(paused), null);
+  assert.equal(commsCheckOf(after(paused, anEntry(9, 'commsCheck', { number: 2 })))?.check.seq, 9);
 });
