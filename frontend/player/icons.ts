@@ -30,6 +30,7 @@ const shapes = {
   mail: svg`<rect x="1.6" y="3.2" width="12.8" height="9.6" rx="1.2"/><path d="m2 4 6 5 6-5"/>`,
   social: svg`<circle cx="4" cy="8" r="2"/><circle cx="12" cy="3.8" r="2"/><circle cx="12" cy="12.2" r="2"/><path d="m5.8 7 4.4-2.3M5.8 9l4.4 2.3"/>`,
   news: svg`<path d="M2 3h9.4v10.2H3.4A1.4 1.4 0 0 1 2 11.8zM11.4 6H14v5.8a1.4 1.4 0 0 1-1.4 1.4h-1.2M4.4 5.6h4.6M4.4 8h4.6M4.4 10.4h2.8"/>`,
+  map: svg`<path d="M1.8 3.6 6 2l4 1.6L14.2 2v10.4L10 14l-4-1.6L1.8 14zM6 2v10.4M10 3.6V14"/>`,
   letter: svg`<path d="M3.4 1.8h6.2l3 3v9.4H3.4zM9.4 1.8V5h3.2M5.6 8h4.8M5.6 10.6h4.8"/>`,
   methane: svg`<path d="M2.4 13V3l5.6 6 5.6-6v10"/>`,
   'situation-report': svg`<rect x="3" y="2.6" width="10" height="11.6" rx="1.2"/><path d="M6 1.6h4v2H6zM5.6 7h4.8M5.6 9.4h4.8M5.6 11.6h2.6"/>`,

@@ -9,6 +9,7 @@ import './sx-decisions.ts';
 import './sx-discussion.ts';
 import './sx-exercise.ts';
 import './sx-feed.ts';
+import './sx-files.ts';
 import './sx-hot-debrief.ts';
 import './sx-inject.ts';
 import './sx-join.ts';

@@ -6,7 +6,7 @@ export const en = {
   product: 'Startex',
   exerciseWord: 'EXERCISE',
   channels: {
-    phone: 'Phone call', radio: 'Radio', mail: 'Mail', social: 'Social media', news: 'News', letter: 'Letter', methane: 'METHANE',
+    phone: 'Phone call', radio: 'Radio', mail: 'Mail', social: 'Social media', news: 'News', letter: 'Letter', methane: 'METHANE', map: 'Map',
     'situation-report': 'Situation report', 'in-person': 'In person', other: 'Message',
   } as Record<string, string>,
   page: {
@@ -104,6 +104,22 @@ export const en = {
     versionDo: 'What you wrote is kept. Load the page again.',
     reload: 'Load the page again',
     full: 'This phone cannot keep entries just now: it may be full. What you write is still sent; stay on this page until it is.',
+  },
+  files: {
+    large: 'Picture, large',
+    close: 'Close the picture',
+    enlarge: (what: string) => `Picture: ${what}. Show it large`,
+    picture: (name: string) => `picture ${name}, not described`,
+    missing: (what: string) => `Not on this phone, it needs the network: ${what}`,
+    sound: (name: string) => `Play ${name}`,
+  },
+  map: {
+    kinds: { place: '', incident: 'incident', rendezvous: 'rendezvous point', area: 'area', hazard: 'hazard', water: 'water', road: 'road', closed: 'closed' },
+    label: 'Map of the exercise',
+    broken: 'This map cannot be drawn. Open the file instead.',
+    metres: 'm',
+    kilometres: 'km',
+    north: 'North',
   },
   newVersion: {
     ready: 'A new version is ready',

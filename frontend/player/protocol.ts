@@ -48,7 +48,8 @@ export interface ClockReading {
   lengthMicros: number;
 }
 
-export interface Attachment { name: string; mediaType: string; bytes: number }
+/** `alt`: what a picture shows, in words; empty if nobody has said. */
+export interface Attachment { name: string; mediaType: string; bytes: number; alt: string }
 
 export interface InjectBody {
   number: string | null;
@@ -259,7 +260,7 @@ function clock(o: Json): ClockReading {
 
 function attachment(value: unknown): Attachment {
   const o = asObject(value, 'attachment');
-  return { name: text(o, 'name'), mediaType: textOrEmpty(o, 'mediaType'), bytes: whole(o, 'bytes') };
+  return { name: text(o, 'name'), mediaType: textOrEmpty(o, 'mediaType'), bytes: whole(o, 'bytes'), alt: textOrEmpty(o, 'alt') };
 }
 function action(value: unknown): Action {
   const o = asObject(value, 'action');

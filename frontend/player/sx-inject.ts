@@ -4,7 +4,6 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { duration, elapsedAt, minutesOf, realTime, storyTime } from './clock.ts';
 import { SxElement } from './element.ts';
 import { channelIcon, icon } from './icons.ts';
-import { attachmentAddress } from './join.ts';
 import { t } from './messages.en.ts';
 import type { Waiting } from './outbox.ts';
 import { chip, fault, timeOf } from './parts.ts';
@@ -89,11 +88,11 @@ export class SxInject extends SxElement {
   }
 
   #content() {
-    const { from, to, html: body, attachments } = this.entry.body;
+    const { from, to, channel, html: body, attachments } = this.entry.body;
     return html`<p class="route">${t.inject.fromTo(from, t.inject.and(to))}</p>
-      ${this.#words(body)}
-      ${attachments.length === 0 ? nothing : html`<ul class="files" aria-label=${t.inject.attachments}>${attachments.map((a) => html`<li>
-        <a class="file" href=${attachmentAddress(this.feed.welcome?.exercise ?? '', this.entry.seq, a.name)} target="_blank" rel="noopener">${icon('clip')}<span>${t.inject.attachment(a.name, t.inject.bytes(a.bytes))}</span><span class="vh">${t.inject.opens}</span></a></li>`)}</ul>`}`;
+      <div class="look look-${channel}"><div class="look-head">${channelIcon(channel)}<span class="look-from">${from}</span><span class="look-mark">${t.exerciseWord}</span></div>
+        <div class="look-body">${this.#words(body)}</div></div>
+      <sx-files .exercise=${this.feed.welcome?.exercise ?? ''} .seq=${this.entry.seq} .files=${attachments}></sx-files>`;
   }
 
   /** What it says, the newest first; what it said before a correction, or before it was recalled, stays beneath, struck through. */

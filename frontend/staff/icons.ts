@@ -16,6 +16,7 @@ export const ICONS: Readonly<Record<string, TemplateResult>> = {
   info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v4"/><path stroke-width="2.2" d="M8 4.7v.01"/>`,
   keys: svg`<rect x="1.4" y="3.6" width="13.2" height="8.8" rx="1.4"/><path d="M4 6.4h.01M6.7 6.4h.01M9.3 6.4h.01M12 6.4h.01M4.6 9.6h6.8"/>`,
   late: svg`<path fill="currentColor" d="M8 2.2 14.6 13.6H1.4z"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2" d="M8 6.6v3"/><path fill="none" style="stroke:var(--cut,#fff)" stroke-width="2.2" d="M8 11.7v.01"/>`,
+  map: svg`<path d="M1.8 3.6 6 2l4 1.6L14.2 2v10.4L10 14l-4-1.6L1.8 14zM6 2v10.4M10 3.6V14"/>`,
   left: svg`<path d="m9.8 4-4 4 4 4"/>`,
   letter: svg`<path d="M3.4 1.8h6l3.2 3.2v9.2H3.4zM9.4 1.8V5h3.2M5.6 8h4.8M5.6 10.8h4.8"/>`,
   mail: svg`<rect x="1.6" y="3.2" width="12.8" height="9.6" rx="1.2"/><path d="m2 4 6 5 6-5"/>`,

@@ -69,7 +69,12 @@ final class Plans {
                                         .toList(),
                                 i.notes(),
                                 i.attachments().stream()
-                                        .map(a -> new FileRef(a.name(), a.mediaType(), a.bytes(), a.digest()))
+                                        .map(a -> new FileRef(
+                                                a.name(),
+                                                a.mediaType(),
+                                                a.bytes(),
+                                                a.digest(),
+                                                a.alt().isEmpty() ? null : a.alt()))
                                         .toList()),
                         i.kind()))
                 .toList();

@@ -1,7 +1,12 @@
 package org.startex.feed;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -19,6 +24,10 @@ class PlayAttachments {
     /** A drawing may carry a script; shown by itself it may do nothing. */
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final Set<String> SHOWN =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain", "text/markdown");
 
     private final ConductService conduct;
     private final ScenarioService scenarios;
@@ -43,25 +52,59 @@ class PlayAttachments {
                         .findFirst())
                 .flatMap(file -> scenarios
                         .attachment(caller, file.digest())
-                        .map(content -> new AttachmentContent(file.name(), file.mediaType(), content.content())));
+                        .map(content -> content.as(file.name(), file.mediaType())));
     }
 
-    static ResponseEntity<byte[]> answer(AttachmentContent file) {
+    /**
+     * The file, piece by piece and from any place on. Pictures, sound and plain text are shown; everything else, drawings too where they are not part of a page, is saved.
+     * Whatever it is, it runs nothing. A page asks each time whether it may still have it.
+     */
+    static ResponseEntity<Resource> answer(AttachmentContent file) {
+        String type = file.mediaType();
+        boolean shown = SHOWN.contains(type) || type.startsWith("audio/") || type.startsWith("video/");
         return ResponseEntity.ok()
-                .contentType(mediaType(file.mediaType()))
+                .eTag("\"" + file.digest() + "\"")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(type.equals("text/markdown") ? PLAIN : mediaType(type))
                 .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
+                        (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(file.content());
+                .body(new Pieces(file));
+    }
+
+    /** A file that is read while it is sent. */
+    private static final class Pieces extends AbstractResource {
+        private final AttachmentContent file;
+
+        Pieces(AttachmentContent file) {
+            this.file = file;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return file.open();
+        }
+
+        @Override
+        public long contentLength() {
+            return file.bytes();
+        }
+
+        @Override
+        public String getDescription() {
+            return file.name();
+        }
     }
 
     private static MediaType mediaType(String text) {
         try {
-            return MediaType.parseMediaType(text);
+            MediaType type = MediaType.parseMediaType(text);
+            return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
         } catch (InvalidMediaTypeException unknown) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }

@@ -1,6 +1,7 @@
 package org.startex.feed;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.startex.conduct.PlannedPhase;
 import org.startex.conduct.Play;
 import org.startex.conduct.QuestionOpened;
 import org.startex.kernel.Addressee;
+import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
@@ -42,6 +44,7 @@ import org.startex.logbook.DecisionDisputed;
 import org.startex.logbook.DecisionRecorded;
 import org.startex.logbook.DecisionWords;
 import org.startex.logbook.Message;
+import org.startex.scenario.ChannelForm;
 
 /** What a player's page is told of an entry of the record. Pure. Kinds that are nothing to players give nothing. */
 final class PlayersEntry {
@@ -83,7 +86,12 @@ final class PlayersEntry {
                     case InjectCorrected corrected ->
                         new ServerMessage.Corrected(
                                 corrected.inject(),
-                                SafeHtml.of(corrected.words().text()));
+                                play.delivered(corrected.inject())
+                                        .map(inject -> html(
+                                                inject.channel(),
+                                                corrected.words().text()))
+                                        .orElseGet(() -> SafeHtml.of(
+                                                corrected.words().text())));
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
                     case DecisionRecorded decision -> decision(decision, entry, nameOf);
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
@@ -129,9 +137,13 @@ final class PlayersEntry {
                 inject.words().from(),
                 inject.to().stream().map(to -> title(to, plan)).toList(),
                 inject.channel().code(),
-                SafeHtml.of(inject.words().text()),
+                html(inject.channel(), inject.words().text()),
                 inject.words().files().stream()
-                        .map(file -> new ServerMessage.Attachment(file.name(), file.mediaType(), file.bytes()))
+                        .map(file -> new ServerMessage.Attachment(
+                                file.name(),
+                                file.mediaType(),
+                                file.bytes(),
+                                Objects.requireNonNullElse(file.alt(), "")))
                         .toList(),
                 inject instanceof InjectFellDue fell ? fell.latenessMicros() : 0,
                 null);
@@ -151,6 +163,10 @@ final class PlayersEntry {
                 .discussion(move)
                 .map(now -> new ServerMessage.Discussion(move, now.until(), now.closed()))
                 .orElse(null);
+    }
+
+    private static String html(Channel channel, String text) {
+        return ChannelForm.of(channel, text).html(SafeHtml::of);
     }
 
     private static String title(Addressee to, Plan plan) {

@@ -142,7 +142,7 @@ sealed interface ServerMessage {
     sealed interface Body {}
 
     /** A file that comes with an inject. */
-    record Attachment(String name, String mediaType, long bytes) {}
+    record Attachment(String name, String mediaType, long bytes, String alt) {}
 
     /**
      * An inject delivered.

@@ -14,6 +14,7 @@ public enum Channel {
     LETTER,
     METHANE,
     SITUATION_REPORT,
+    MAP,
     IN_PERSON;
 
     /** The code in a scenario and on the wire: {@code situation-report}. */

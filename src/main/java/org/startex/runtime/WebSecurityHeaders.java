@@ -14,7 +14,7 @@ import org.startex.kernel.PublicAddress;
 final class WebSecurityHeaders extends OncePerRequestFilter {
     /** The player's page runs what was built with it and nothing else. */
     private static final String PLAYER_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'%s; "
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; connect-src 'self'%s; "
                     + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /** As tight as Flow can bear: it starts by an inline script and evaluates what the server sends. */

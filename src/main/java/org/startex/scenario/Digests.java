@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** SHA-256 digests of files, in lower-case hex. */
 final class Digests {
@@ -17,19 +15,29 @@ final class Digests {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    /** One digest for several files: each name and each content with its length before it, so that no two sets of files read the same. */
-    static String of(SortedMap<String, byte[]> files) {
-        MessageDigest digest = sha256();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            addWithLength(digest, file.getKey().getBytes(UTF_8));
-            addWithLength(digest, file.getValue());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
+    /** One digest for several files: each name and each content with its length before it, so that no two sets of files read the same. Files are given in the order of their names. */
+    static final class OfFiles {
+        private final MessageDigest digest = sha256();
+        private String last = "";
 
-    private static void addWithLength(MessageDigest digest, byte[] part) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(part.length).flip());
-        digest.update(part);
+        OfFiles add(String name, byte[] content) {
+            if (name.compareTo(last) <= 0) {
+                throw new IllegalArgumentException(name + " after " + last);
+            }
+            last = name;
+            addWithLength(name.getBytes(UTF_8));
+            addWithLength(content);
+            return this;
+        }
+
+        private void addWithLength(byte[] part) {
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(part.length).flip());
+            digest.update(part);
+        }
+
+        String hex() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 
     private static MessageDigest sha256() {

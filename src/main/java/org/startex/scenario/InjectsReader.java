@@ -42,7 +42,8 @@ final class InjectsReader {
             "ksbs",
             "lrc",
             "notes",
-            "attachments");
+            "attachments",
+            "alt");
 
     private final PlanReader plan;
     private final StandardsCatalogue catalogue;
@@ -282,6 +283,23 @@ final class InjectsReader {
             }
             keeps(attachment != null);
         }
-        return files;
+        return map.has("alt") ? described(map, files) : files.stream().map(this::undescribed).toList();
+    }
+
+    /** What the pictures show. */
+    private List<Attachment> described(YamlMap map, List<Attachment> files) {
+        return map.map("alt", files.stream().map(Attachment::name).toList())
+                .map(alt -> files.stream()
+                        .map(file -> file.showing(alt.textOrNothing(file.name(), Limits.ALT)))
+                        .map(this::undescribed)
+                        .toList())
+                .orElse(files);
+    }
+
+    private Attachment undescribed(Attachment file) {
+        if (file.isUndescribed()) {
+            findings.add(Rule.ATTACHMENT_ALT, FILE, 1, file.name());
+        }
+        return file;
     }
 }

@@ -20,7 +20,10 @@ final class Limits {
     static final int CONDITION_LEVELS = 4;
     static final int CONDITIONS = 20;
     static final int YAML_BYTES = 2_000_000;
-    static final int ATTACHMENT_BYTES = 5_000_000;
+    static final int ATTACHMENT_BYTES = 20_000_000;
+    static final int MAP_BYTES = 1_000_000;
+    static final int MAP_FEATURES = 500;
+    static final int ALT = 500;
 
     private Limits() {}
 }

@@ -1,5 +1,9 @@
 package org.startex.scenario;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,17 @@ record ScenarioFiles(
     static final String TEMPLATES = "templates.yaml";
     static final String ATTACHMENTS = "attachments";
 
-    /** An attachment with its content. */
-    record AttachmentFile(Attachment attachment, byte[] content) {}
+    /** An attachment and where its content lies. */
+    record AttachmentFile(Attachment attachment, Path path) {
+        /** Read when it is wanted: attachments may be large. */
+        byte[] content() {
+            try {
+                return Files.readAllBytes(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     ScenarioFiles {
         attachments = new TreeMap<>(attachments);

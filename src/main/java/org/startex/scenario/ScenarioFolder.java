@@ -22,7 +22,8 @@ final class ScenarioFolder {
 
     private final Path folder;
     private final Findings findings;
-    private final SortedMap<String, byte[]> digested = new TreeMap<>();
+    private final SortedMap<String, byte[]> texts = new TreeMap<>();
+    private final Digests.OfFiles digest = new Digests.OfFiles();
 
     private ScenarioFolder(Path folder, Findings findings) {
         this.folder = folder;
@@ -64,13 +65,14 @@ final class ScenarioFolder {
         boolean templated = Files.exists(folder.resolve(ScenarioFiles.TEMPLATES), NOFOLLOW_LINKS);
         String templates = templated ? text(ScenarioFiles.TEMPLATES) : null;
         SortedMap<String, AttachmentFile> attachments = attachments();
-        return new ScenarioFiles(slug, Digests.of(digested), scenario, injects, templates, attachments);
+        texts.forEach(digest::add);
+        return new ScenarioFiles(slug, digest.hex(), scenario, injects, templates, attachments);
     }
 
     private @Nullable String text(String name) {
         Optional<String> text = bytes(name, folder.resolve(name), Limits.YAML_BYTES, Rule.FILE_TOO_LARGE)
                 .flatMap(bytes -> {
-                    digested.put(name, bytes);
+                    texts.put(name, bytes);
                     return FileText.read(name, bytes, findings);
                 });
         if (text.isEmpty()) {
@@ -79,6 +81,7 @@ final class ScenarioFolder {
         return text.orElse(null);
     }
 
+    /** One after another: each may be large, and together they would not fit. Their names come before those of the texts. */
     private SortedMap<String, AttachmentFile> attachments() {
         SortedMap<String, AttachmentFile> attachments = new TreeMap<>();
         for (Path path : listed(folder.resolve(ScenarioFiles.ATTACHMENTS))) {
@@ -86,11 +89,17 @@ final class ScenarioFolder {
             String file = ScenarioFiles.ATTACHMENTS + "/" + name;
             bytes(file, path, Limits.ATTACHMENT_BYTES, Rule.ATTACHMENT_SIZE).ifPresent(content -> {
                 AttachmentCheck.mediaType(file, name, content, findings).ifPresent(mediaType -> {
-                    digested.put(file, content);
+                    digest.add(file, content);
                     attachments.put(
                             name,
                             new AttachmentFile(
-                                    new Attachment(name, mediaType, content.length, Digests.of(content)), content));
+                                    new Attachment(
+                                            name,
+                                            mediaType,
+                                            content.length,
+                                            Digests.of(content),
+                                            AttachmentCheck.described(mediaType, content)),
+                                    path));
                 });
             });
         }

@@ -2,6 +2,7 @@ package org.startex.scenario;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 import static org.startex.db.Tables.SCENARIO_ATTACHMENT;
 import static org.startex.db.Tables.SCENARIO_CONTENT;
 import static org.startex.db.Tables.SCENARIO_VERSION;
@@ -65,6 +66,7 @@ class ScenarioRepository {
                 .set(SCENARIO_ATTACHMENT.NAME, attachment.name())
                 .set(SCENARIO_ATTACHMENT.MEDIA_TYPE, attachment.mediaType())
                 .set(SCENARIO_ATTACHMENT.CONTENT_DIGEST, attachment.digest())
+                .set(SCENARIO_ATTACHMENT.ALT, attachment.alt())
                 .execute();
     }
 
@@ -87,7 +89,8 @@ class ScenarioRepository {
                         SCENARIO_ATTACHMENT.NAME,
                         SCENARIO_ATTACHMENT.MEDIA_TYPE,
                         field("octet_length({0})::bigint", Long.class, SCENARIO_CONTENT.CONTENT),
-                        SCENARIO_CONTENT.DIGEST)
+                        SCENARIO_CONTENT.DIGEST,
+                        SCENARIO_ATTACHMENT.ALT)
                 .from(SCENARIO_ATTACHMENT)
                 .join(SCENARIO_CONTENT)
                 .on(SCENARIO_CONTENT.DIGEST.eq(SCENARIO_ATTACHMENT.CONTENT_DIGEST))
@@ -97,15 +100,32 @@ class ScenarioRepository {
                 .fetch(mapping(Attachment::new));
     }
 
-    /** The content with this digest, under the first of the names that it goes by. */
+    /** The content with this digest, under the first of the names that it goes by. It is read piece by piece while it is wanted. */
     Optional<AttachmentContent> content(String digest) {
-        return sql.select(SCENARIO_ATTACHMENT.NAME, SCENARIO_ATTACHMENT.MEDIA_TYPE, SCENARIO_CONTENT.CONTENT)
+        return sql.select(
+                        SCENARIO_ATTACHMENT.NAME,
+                        SCENARIO_ATTACHMENT.MEDIA_TYPE,
+                        field("octet_length({0})::bigint", Long.class, SCENARIO_CONTENT.CONTENT))
                 .from(SCENARIO_CONTENT)
                 .join(SCENARIO_ATTACHMENT)
                 .on(SCENARIO_ATTACHMENT.CONTENT_DIGEST.eq(SCENARIO_CONTENT.DIGEST))
                 .where(SCENARIO_CONTENT.DIGEST.eq(digest))
                 .orderBy(SCENARIO_ATTACHMENT.NAME, SCENARIO_ATTACHMENT.MEDIA_TYPE)
                 .limit(1)
-                .fetchOptional(mapping(AttachmentContent::new));
+                .fetchOptional(mapping((name, mediaType, bytes) -> new AttachmentContent(
+                        name, mediaType, bytes, digest, (from, length) -> piece(digest, from, length))));
+    }
+
+    private byte[] piece(String digest, long from, int length) {
+        return sql.select(field(
+                        "substring({0} from {1} for {2})",
+                        byte[].class,
+                        SCENARIO_CONTENT.CONTENT,
+                        val(Math.toIntExact(from) + 1),
+                        val(length)))
+                .from(SCENARIO_CONTENT)
+                .where(SCENARIO_CONTENT.DIGEST.eq(digest))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -17,6 +17,7 @@ public final class Channels {
             case LETTER -> "letter";
             case METHANE -> "methane";
             case SITUATION_REPORT -> "report";
+            case MAP -> "map";
             case IN_PERSON -> "person";
         };
     }

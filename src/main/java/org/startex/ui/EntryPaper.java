@@ -59,7 +59,8 @@ public final class EntryPaper extends Article {
         } else if (entry.fact() instanceof InjectDelivered inject) {
             add(
                     Html.p("", EntryWords.summary(scene, entry)),
-                    Html.quote(Markdown.of(inject.words().text())));
+                    new ChannelPaper(
+                            inject.channel(), inject.words().from(), inject.words().text()));
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }

@@ -12,6 +12,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.startex.kernel.Channel;
+import org.startex.scenario.ChannelForm;
 
 /** Text that people wrote with Markdown. Whatever HTML is in it is shown as text, never obeyed; pictures are left out; what is nested deeper than anybody reads is shown as it was written. */
 public final class Markdown {
@@ -29,6 +31,11 @@ public final class Markdown {
     /** The text as a piece of the page. */
     public static Component of(String text) {
         return new Html("<div class=\"prose\">" + html(text) + "</div>");
+    }
+
+    /** The text in the form of its channel, as a piece of the page. */
+    public static Component of(Channel channel, String text) {
+        return new Html("<div class=\"prose\">" + ChannelForm.of(channel, text).html(Markdown::html) + "</div>");
     }
 
     static String html(String text) {

@@ -87,6 +87,8 @@ class LintTest {
     private static final String MAP =
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>EXERCISE</title><path d=\"M0 0h9\"/></svg>\n";
 
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+
     private final Set<Rule> seen = EnumSet.noneOf(Rule.class);
 
     @TempDir
@@ -185,7 +187,7 @@ class LintTest {
         assertThat(lint())
                 .hasToString(
                         "small/injects.yaml:6: error: There is no channel “phon”. Did you mean “phone”? The channels"
-                            + " are: phone, radio, mail, social, news, letter, methane, situation-report, in-person."
+                            + " are: phone, radio, mail, social, news, letter, methane, situation-report, map, in-person."
                             + " [unknown-channel]");
     }
 
@@ -533,7 +535,7 @@ class LintTest {
     @Test
     void channelThatIsNotKnown() throws IOException {
         inInjects("channel: situation-report", "channel: sitrep");
-        finds(Rule.UNKNOWN_CHANNEL, "injects.yaml", 20, "situation-report, in-person");
+        finds(Rule.UNKNOWN_CHANNEL, "injects.yaml", 20, "situation-report, map, in-person");
     }
 
     @Test
@@ -646,13 +648,67 @@ class LintTest {
     @Test
     void attachmentOfAKindThatIsNotAllowed() throws IOException {
         write("attachments/page.html", "<p>Hello</p>");
-        finds(Rule.ATTACHMENT_TYPE, "attachments/page.html", 1, "csv, jpeg, jpg, md, pdf, png, svg, txt");
+        finds(Rule.ATTACHMENT_TYPE, "attachments/page.html", 1, "csv, docx, geojson, gif, jpeg, jpg, md, mp3, mp4, pdf, png, pptx, svg, txt, webp, xlsx");
     }
 
     @Test
     void attachmentThatIsNotWhatItsNameSays() throws IOException {
         write("attachments/photo.png", "GIF89a");
         finds(Rule.ATTACHMENT_CONTENT, "attachments/photo.png", 1, "Save it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.png", "photo.jpg", "photo.gif", "photo.webp", "paper.pdf", "call.mp3", "film.mp4", "plan.docx"})
+    void aPageInDisguise(String name) throws IOException {
+        write("attachments/" + name, "<!doctype html><script>alert(1)</script>");
+        finds(Rule.ATTACHMENT_CONTENT, "attachments/" + name, 1, "renaming a file does not change its kind");
+    }
+
+    @Test
+    void officeFileWithAMacro() throws IOException {
+        write("attachments/plan.docx", "PK\u0003\u0004 [Content_Types].xml word/vbaProject.bin");
+        finds(Rule.ATTACHMENT_CONTENT, "attachments/plan.docx", 1, "Save it again");
+    }
+
+    @Test
+    void pictureOfWhichNobodySaysWhatItShows() throws IOException {
+        Files.write(folder.resolve("attachments/photo.png"), PNG);
+        inInjects("attachments: [map.svg]", "attachments: [map.svg, photo.png]");
+        finds(Rule.ATTACHMENT_ALT, "injects.yaml", 1, "alt: { photo.png: ");
+        inInjects(
+                "attachments: [map.svg, photo.png]",
+                "attachments: [map.svg, photo.png]\n  alt: { photo.png: The bridge under water }");
+        ScenarioLint.Linted linted = ScenarioLint.read(folder, CATALOGUE);
+        assertThat(linted.report().toString()).isEmpty();
+        assertThat(linted.scenario().orElseThrow().injects().getFirst().attachments())
+                .extracting(Attachment::alt)
+                .containsExactly("EXERCISE", "The bridge under water");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1]|no FeatureCollection",
+                "{\"type\": \"FeatureCollection\", \"features\": []}|no FeatureCollection",
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"geometry\": {\"type\": \"Point\", \"coordinates\": [200, 1]}}]}|feature 1 is no Point",
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"geometry\": {\"type\": \"LineString\", \"coordinates\": [[2, 1]]}}]}|feature 1 is no Point",
+                "{\"type\": \"FeatureCollection\", \"features\": [|no JSON"
+            })
+    void mapThatCannotBeDrawn(String content, String why) throws IOException {
+        write("attachments/map.geojson", content);
+        LintReport report = lint();
+        finds(report, Rule.ATTACHMENT_MAP, "attachments/map.geojson", 1, "longitude first");
+        assertThat(report.toString()).contains(why);
+    }
+
+    @Test
+    void largeAttachmentsAreTakenUpToTheLimit() throws IOException {
+        byte[] film = new byte[Limits.ATTACHMENT_BYTES];
+        System.arraycopy("    ftypisom".getBytes(UTF_8), 0, film, 0, 12);
+        Files.write(folder.resolve("attachments/film.mp4"), film);
+        inInjects("attachments: [map.svg]", "attachments: [map.svg, film.mp4]");
+        assertThat(lint().toString()).isEmpty();
     }
 
     @Test

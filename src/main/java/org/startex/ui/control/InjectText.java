@@ -13,6 +13,7 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.scenario.InjectKind;
 import org.startex.ui.AttachmentLinks;
+import org.startex.ui.ChannelPaper;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
@@ -47,7 +48,7 @@ final class InjectText extends Div {
                         new Icon(Channels.icon(row.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(row.channel()), row.from()) + " " + when)),
                 Html.p("s m", Words.say("inject.to", row.sent() ? scene.cells(row.to()) : scene.addressees(row.to()))),
-                Html.quote(Markdown.of(text)));
+                new ChannelPaper(row.channel(), row.from(), text));
         delivered.ifPresent(d -> amended(scene, d));
         delivered
                 .flatMap(Delivered::cause)

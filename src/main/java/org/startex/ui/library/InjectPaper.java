@@ -18,6 +18,7 @@ import org.startex.standards.Ksb;
 import org.startex.standards.LrcItem;
 import org.startex.standards.StandardsCatalogue;
 import org.startex.ui.AttachmentLinks;
+import org.startex.ui.ChannelPaper;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
@@ -45,7 +46,7 @@ final class InjectPaper extends Article {
                         new Icon(Channels.icon(inject.channel())),
                         Html.span("", Words.say("inject.from", Channels.word(inject.channel()), inject.from()))),
                 Html.p("s", Words.say("inject.to", String.join(", ", names(inject.to())))),
-                Html.quote(Markdown.of(inject.text())),
+                new ChannelPaper(inject.channel(), inject.from(), inject.text()),
                 lessons);
         list(
                 "inject.expected",
