@@ -61,12 +61,22 @@ export function drawingOf(source: string): Drawing {
     const middle = f.form === 'line' ? halfway(f.paths[0] ?? []) : f.form === 'area' ? centre(f.paths[0] ?? []) : (f.paths[0]?.[0] ?? fail('coordinates'));
     return { ...f, number: f.name === '' ? 0 : ++last, paths: f.paths.map((path) => path.map(onMap)), at: onMap(middle), where: squares === null ? degrees(middle) : squareOf(squares, middle) };
   });
+  apart(shapes);
   const order: Record<Shape['form'], number> = { area: 0, line: 1, point: 2 };
   shapes.sort((a, b) => order[a.form] - order[b.form] || Number(b.kind === 'water') - Number(a.kind === 'water'));
   return {
     title: textOrEmpty(collection, 'title'), width: WIDTH, height, shapes,
     ...(squares === null ? degreeGrid(box, onMap) : squareGrid(squares, onMap)), scale: scaleOf(METRES_PER_DEGREE / perDegree),
   };
+}
+
+/** Moves plates aside that would lie on another number. */
+function apart(shapes: Shape[]): void {
+  const taken = shapes.filter((s) => s.form === 'point').map((s) => s.at);
+  for (const shape of shapes.filter((s) => s.form !== 'point' && s.number > 0)) {
+    for (let tries = 0; tries < 4 && taken.some(([x, y]) => Math.abs(x - shape.at[0]) < 19 && Math.abs(y - shape.at[1]) < 17); tries++) shape.at = shift(shape.at, 0, 18);
+    taken.push(shape.at);
+  }
 }
 
 function feature(value: unknown): Read {

@@ -37,7 +37,7 @@ export class SxMap extends LitElement {
 
   #ground(drawing: Drawing) {
     const { width, height, scale } = drawing;
-    const bottom = height - 6;
+    const bottom = height - 10;
     return svg`<defs><pattern id=${this.#id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v7"/></pattern></defs>
       ${drawing.shapes.filter((s) => s.kind === 'water').map((s) => this.#shape(s))}
       ${drawing.grid.map((l) => svg`<path class="grid" d=${path([l.from, l.to])}/>`)}

@@ -7,3 +7,4 @@ import './lanes';
 import './keys';
 import './calm';
 import './wall-tools';
+import '../player/sx-map.ts';

@@ -90,8 +90,8 @@ final class PlayersEntry {
                                         .map(inject -> html(
                                                 inject.channel(),
                                                 corrected.words().text()))
-                                        .orElseGet(() -> SafeHtml.of(
-                                                corrected.words().text())));
+                                        .orElseGet(() ->
+                                                SafeHtml.of(corrected.words().text())));
                     case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
                     case DecisionRecorded decision -> decision(decision, entry, nameOf);
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);

@@ -39,7 +39,11 @@ final class AttachmentCheck {
             "image/gif", List.of(new Signature(0, "GIF87a"), new Signature(0, "GIF89a")),
             "image/webp", List.of(new Signature(8, "WEBP")),
             "application/pdf", List.of(new Signature(0, "%PDF-")),
-            "audio/mpeg", List.of(new Signature(0, "ID3"), new Signature(0, "\u00ff\u00fb"), new Signature(0, "\u00ff\u00f3")),
+            "audio/mpeg",
+                    List.of(
+                            new Signature(0, "ID3"),
+                            new Signature(0, "\u00ff\u00fb"),
+                            new Signature(0, "\u00ff\u00f3")),
             "video/mp4", List.of(new Signature(4, "ftyp")));
 
     private static final Signature ZIP = new Signature(0, "PK\u0003\u0004");

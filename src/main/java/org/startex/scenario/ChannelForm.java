@@ -67,7 +67,8 @@ public record ChannelForm(String before, List<Line> lines, String rest) {
             if (!one.matches()) {
                 break;
             }
-            head.add(new Line(one.group(1).toLowerCase(Locale.ROOT), one.group(2).strip()));
+            head.add(
+                    new Line(one.group(1).toLowerCase(Locale.ROOT), one.group(2).strip()));
         }
         return new ChannelForm("", head, joined(lines.subList(head.size(), lines.size())));
     }
@@ -81,7 +82,9 @@ public record ChannelForm(String before, List<Line> lines, String rest) {
                     List<Line> form = methane(lines.subList(start, start + count), from);
                     if (!form.isEmpty()) {
                         return new ChannelForm(
-                                joined(lines.subList(0, start)), form, joined(lines.subList(start + count, lines.size())));
+                                joined(lines.subList(0, start)),
+                                form,
+                                joined(lines.subList(start + count, lines.size())));
                     }
                 }
             }
@@ -110,7 +113,8 @@ public record ChannelForm(String before, List<Line> lines, String rest) {
     /** A first line that stands out, after a remark in italics or none. */
     private static ChannelForm first(List<String> lines, Pattern pattern, String part, String second) {
         int at = 0;
-        while (at < lines.size() && (lines.get(at).isBlank() || lines.get(at).strip().matches("\\*\\([^*]+\\)\\*"))) {
+        while (at < lines.size()
+                && (lines.get(at).isBlank() || lines.get(at).strip().matches("\\*\\([^*]+\\)\\*"))) {
             at++;
         }
         Matcher one = pattern.matcher(at < lines.size() ? lines.get(at).strip() : "");

@@ -283,7 +283,9 @@ final class InjectsReader {
             }
             keeps(attachment != null);
         }
-        return map.has("alt") ? described(map, files) : files.stream().map(this::undescribed).toList();
+        return map.has("alt")
+                ? described(map, files)
+                : files.stream().map(this::undescribed).toList();
     }
 
     /** What the pictures show. */

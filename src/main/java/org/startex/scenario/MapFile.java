@@ -23,9 +23,8 @@ final class MapFile {
 
     /** Whether it can be drawn; says why not. */
     static boolean check(String file, String name, String text, Findings findings) {
-        Optional<String> wrong = text.length() > Limits.MAP_BYTES
-                ? Optional.of(TEXTS.get("map.large", Limits.MAP_BYTES))
-                : wrong(text);
+        Optional<String> wrong =
+                text.length() > Limits.MAP_BYTES ? Optional.of(TEXTS.get("map.large", Limits.MAP_BYTES)) : wrong(text);
         wrong.ifPresent(why -> findings.add(Rule.ATTACHMENT_MAP, file, 1, name, why));
         return wrong.isEmpty();
     }

@@ -119,10 +119,7 @@ class ScenarioRepository {
     private byte[] piece(String digest, long from, int length) {
         return sql.select(field(
                         "substring({0} from {1} for {2})",
-                        byte[].class,
-                        SCENARIO_CONTENT.CONTENT,
-                        val(Math.toIntExact(from) + 1),
-                        val(length)))
+                        byte[].class, SCENARIO_CONTENT.CONTENT, val(Math.toIntExact(from) + 1), val(length)))
                 .from(SCENARIO_CONTENT)
                 .where(SCENARIO_CONTENT.DIGEST.eq(digest))
                 .fetchSingle()

@@ -152,11 +152,6 @@ final class YamlMap {
         return !repeated;
     }
 
-    /** Whether anything is said under this key. */
-    boolean has(String key) {
-        return values.containsKey(key);
-    }
-
     /** A map that must be there. */
     Optional<YamlMap> map(String key, List<String> known) {
         return given(key).flatMap(node -> of(file, node, known, findings));

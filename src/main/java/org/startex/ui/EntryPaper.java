@@ -60,7 +60,9 @@ public final class EntryPaper extends Article {
             add(
                     Html.p("", EntryWords.summary(scene, entry)),
                     new ChannelPaper(
-                            inject.channel(), inject.words().from(), inject.words().text()));
+                            inject.channel(),
+                            inject.words().from(),
+                            inject.words().text()));
         } else {
             add(Html.p("", EntryWords.summary(scene, entry)));
         }

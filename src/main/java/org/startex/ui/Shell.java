@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.COMPACT_STYLESHEET)
 @StyleSheet("context://app/tokens.css")
 @StyleSheet("context://app/startex.css")
+@StyleSheet("context://app/channels.css")
 public final class Shell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 

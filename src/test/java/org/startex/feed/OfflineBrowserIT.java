@@ -7,12 +7,17 @@ import static org.startex.testing.Screens.join;
 import static org.startex.testing.Screens.signIn;
 import static org.startex.testing.Screens.tab;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +32,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.startex.Startex;
 import org.startex.conduct.Ticker;
+import org.startex.kernel.InstallationRole;
 import org.startex.logbook.Decision;
 import org.startex.logbook.LogbookService;
+import org.startex.people.Caller;
 import org.startex.runtime.EmbeddedPostgres;
 import org.startex.testing.Browsers;
 import org.startex.testing.Cable;
+import org.startex.testing.Looks;
 import org.startex.testing.SettableTime;
 import org.startex.testing.TestPostgres;
 
@@ -99,6 +107,97 @@ class OfflineBrowserIT {
         } finally {
             program.close();
         }
+    }
+
+    /** Each channel looks like itself, what comes with it is shown, and nothing of it runs in our name. */
+    @Test
+    void channelsLookLikeThemselves() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        Path scenarios =
+                Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "channels-");
+        ChannelsScenario.into(scenarios);
+        Looks looks = new Looks("channels");
+        try (ConfigurableApplicationContext program = start("startex.scenarios=" + scenarios);
+                Browsers browsers = new Browsers("http://localhost:" + port)) {
+            Stage stage = program.getBean(Stage.class);
+            Caller director = stage.person("director", InstallationRole.EXERCISE_DIRECTOR);
+            Stage.Exercise exercise = new Stage.Exercise(
+                    stage,
+                    director,
+                    stage.conduct.plan(director, ChannelsScenario.SLUG, "Every channel", time.instant()));
+            exercise.act(id -> stage.conduct.start(director, exercise.id(), id));
+            Page phone = join(browsers.phone(), exercise.code(Stage.REST_CENTRE), "M. Okafor", "Borough council");
+            assertThat(phone.locator(".look")).hasCount(10);
+            assertThat(phone.locator(".look-methane dt")).hasText(new String[] {
+                "Major incident",
+                "Exact location",
+                "Type of incident",
+                "Hazards",
+                "Access",
+                "Number of casualties",
+                "Emergency services"
+            });
+            assertThat(phone.locator(".look-mail .part-subject dd")).hasText("Coaches for Brackwater");
+            assertThat(phone.locator(".look-mark")).hasCount(10);
+            assertThat(phone.locator(".map .legend li").filter(new Locator.FilterOptions().setHasText("Rendezvous")))
+                    .containsText("B5");
+            button(phone, "^Picture: A street under water").scrollIntoViewIfNeeded();
+            assertThat(phone.locator(".picture img")).hasJSProperty("naturalWidth", 320);
+            looks.at(phone, "player");
+            button(phone, "^Picture: A street under water").click();
+            looks.as(phone, "picture");
+            phone.keyboard().press("Escape");
+            assertThat(button(phone, "^Picture: A street under water")).isFocused();
+
+            aFilmComesPieceByPiece(stage, exercise);
+            Page laptop = browsers.laptop();
+            signIn(laptop, "director");
+            laptop.navigate("/library/" + ChannelsScenario.SLUG);
+            laptop.getByText("Where it is").first().click();
+            assertThat(laptop.locator(".look-map, sx-map svg").first()).isVisible();
+            looks.as(laptop, "staff-map");
+            laptop.getByText("METHANE: release").first().click();
+            assertThat(laptop.locator(".look-methane dt")).hasCount(7);
+            looks.as(laptop, "staff-methane");
+            assertThat(browsers.errors()).isEmpty();
+            looks.nothingInTheWay();
+        }
+    }
+
+    private static void aFilmComesPieceByPiece(Stage stage, Stage.Exercise exercise)
+            throws IOException, InterruptedException {
+        Stage.Player player = exercise.join(Stage.REST_CENTRE);
+        org.startex.feed.Page page = exercise.resumed(player);
+        long inject = page.entries().stream()
+                .filter(frame -> frame.kind().equals("inject")
+                        && frame.body().get("channel").stringValue().equals("situation-report"))
+                .findFirst()
+                .orElseThrow()
+                .seq();
+        page.close();
+        URI film = stage.base.resolve("/play/api/attachment/" + exercise.id() + "/" + inject + "/film.mp4");
+        HttpResponse<byte[]> whole = stage.http.send(request(film, player).build(), BodyHandlers.ofByteArray());
+        assertThat(whole.body()).hasSize(ChannelsScenario.FILM_BYTES);
+        assertThat(whole.body()[19_999_999]).isEqualTo((byte) (19_999_999 % 251));
+        String tag = whole.headers().firstValue("etag").orElseThrow();
+        assertThat(whole.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("sandbox")
+                .contains("default-src 'none'");
+        assertThat(whole.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(whole.headers().firstValue("cache-control").orElseThrow()).contains("private");
+
+        HttpResponse<byte[]> part = stage.http.send(
+                request(film, player).header("Range", "bytes=12345678-12345687").build(), BodyHandlers.ofByteArray());
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).hasSize(10).startsWith((byte) (12_345_678 % 251));
+        assertThat(stage.http
+                        .send(request(film, player).header("If-None-Match", tag).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    private static HttpRequest.Builder request(URI address, Stage.Player player) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + player.token());
     }
 
     /** Five decisions in three minutes without a network, with a reload in the middle. */
@@ -183,21 +282,23 @@ class OfflineBrowserIT {
                 .isVisible();
     }
 
-    private ConfigurableApplicationContext start() throws IOException {
+    private ConfigurableApplicationContext start(String... more) throws IOException {
         TestPostgres postgres = TestPostgres.get();
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "offline-");
         return new SpringApplicationBuilder(Startex.class, Stage.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableTime", SettableTime.class, () -> time, bean -> bean.setPrimary(true)))
                 .build()
-                .run(Stream.of(
-                                "startex.home=" + home,
-                                "startex.port=" + port,
-                                "startex.database-url=" + postgres.url(database),
-                                "startex.database-user=" + TestPostgres.PROGRAM,
-                                "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
-                                "startex.database-owner=" + EmbeddedPostgres.OWNER,
-                                "startex.database-owner-password=" + postgres.ownerPassword())
+                .run(Stream.concat(
+                                Stream.of(more),
+                                Stream.of(
+                                        "startex.home=" + home,
+                                        "startex.port=" + port,
+                                        "startex.database-url=" + postgres.url(database),
+                                        "startex.database-user=" + TestPostgres.PROGRAM,
+                                        "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
+                                        "startex.database-owner=" + EmbeddedPostgres.OWNER,
+                                        "startex.database-owner-password=" + postgres.ownerPassword()))
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));
     }

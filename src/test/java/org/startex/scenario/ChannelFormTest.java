@@ -19,12 +19,13 @@ class ChannelFormTest {
 
     @Test
     void aMailHasItsHead() {
-        ChannelForm form = ChannelForm.of(Channel.MAIL, "**To:** Rest centre\n**Subject:** Coaches\n\nMorning,\n\nthree.");
+        ChannelForm form =
+                ChannelForm.of(Channel.MAIL, "**To:** Rest centre\n**Subject:** Coaches\n\nMorning,\n\nthree.");
         assertThat(form.lines())
-                .containsExactly(
-                        new ChannelForm.Line("to", "Rest centre"), new ChannelForm.Line("subject", "Coaches"));
+                .containsExactly(new ChannelForm.Line("to", "Rest centre"), new ChannelForm.Line("subject", "Coaches"));
         assertThat(form.rest()).isEqualTo("Morning,\n\nthree.");
-        assertThat(ChannelForm.of(Channel.MAIL, "Morning,\n\nSubject: none").lines()).isEmpty();
+        assertThat(ChannelForm.of(Channel.MAIL, "Morning,\n\nSubject: none").lines())
+                .isEmpty();
     }
 
     @Test
@@ -74,14 +75,17 @@ class ChannelFormTest {
 
     @Test
     void aPostANewspaperAndAReportHaveAFirstLine() {
-        assertThat(ChannelForm.of(Channel.SOCIAL, "*(Saturday, 08:00)*\n\n**Lee, Ferry Rd**, 07:52\nTHEY OPENED").lines())
+        assertThat(ChannelForm.of(Channel.SOCIAL, "*(Saturday, 08:00)*\n\n**Lee, Ferry Rd**, 07:52\nTHEY OPENED")
+                        .lines())
                 .containsExactly(
                         new ChannelForm.Line("poster", "Lee, Ferry Rd"), new ChannelForm.Line("when", "07:52"));
-        assertThat(ChannelForm.of(Channel.NEWS, "**UNDER WATER** · *Saturday, 10:30*\n\nFamilies").lines())
+        assertThat(ChannelForm.of(Channel.NEWS, "**UNDER WATER** · *Saturday, 10:30*\n\nFamilies")
+                        .lines())
                 .containsExactly(
                         new ChannelForm.Line("headline", "UNDER WATER"),
                         new ChannelForm.Line("when", "Saturday, 10:30"));
-        assertThat(ChannelForm.of(Channel.SITUATION_REPORT, "**Report, 09:45. EXERCISE.**\n\n| a |\n| - |").lines())
+        assertThat(ChannelForm.of(Channel.SITUATION_REPORT, "**Report, 09:45. EXERCISE.**\n\n| a |\n| - |")
+                        .lines())
                 .containsExactly(new ChannelForm.Line("title", "Report, 09:45. EXERCISE."));
         assertThat(ChannelForm.of(Channel.PHONE, "**To:** you").lines()).isEmpty();
     }
@@ -92,8 +96,10 @@ class ChannelFormTest {
         StandardsCatalogue catalogue = StandardsCatalogue.load();
         try (Stream<Path> folders = Files.list(Path.of("scenarios"))) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                for (Inject inject :
-                        ScenarioLint.read(folder, catalogue).scenario().orElseThrow().injects()) {
+                for (Inject inject : ScenarioLint.read(folder, catalogue)
+                        .scenario()
+                        .orElseThrow()
+                        .injects()) {
                     for (Channel channel : Channel.values()) {
                         ChannelForm form = ChannelForm.of(channel, inject.text());
                         String all = form.before()
@@ -105,8 +111,11 @@ class ChannelFormTest {
                                 .as("%s as %s", inject.number(), channel)
                                 .endsWith(words(form.rest()))
                                 .startsWith(words(form.before()));
-                        form.lines().forEach(line -> assertThat(words(inject.text())).contains(words(line.text())));
-                        assertThat(words(all).length()).isGreaterThan(words(inject.text()).length() - 80);
+                        form.lines()
+                                .forEach(
+                                        line -> assertThat(words(inject.text())).contains(words(line.text())));
+                        assertThat(words(all).length())
+                                .isGreaterThan(words(inject.text()).length() - 80);
                         if (inject.channel() == channel && channel == Channel.METHANE) {
                             assertThat(form.lines()).hasSizeBetween(6, 7);
                         }

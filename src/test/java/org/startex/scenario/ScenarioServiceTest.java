@@ -88,7 +88,7 @@ class ScenarioServiceTest {
         service.load(Caller.PROGRAM, library);
         service.load(Caller.PROGRAM, library);
         assertThat(count("scenario_version")).isEqualTo(1);
-        assertThat(count("scenario_attachment")).isEqualTo(3);
+        assertThat(count("scenario_attachment")).isEqualTo(4);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ScenarioServiceTest {
         assertThat(current().title()).isEqualTo("Caravan park");
         assertThat(current().digest()).isNotEqualTo(old.digest());
         assertThat(service.version(AUTHOR, "caravan-site", old.digest())).contains(old);
-        assertThat(count("scenario_content")).as("attachments are kept once").isEqualTo(3);
+        assertThat(count("scenario_content")).as("attachments are kept once").isEqualTo(4);
     }
 
     @Test

@@ -109,7 +109,8 @@ final class InjectText extends Div {
         if (!inject.words().files().isEmpty()) {
             inject.words()
                     .files()
-                    .forEach(file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest()));
+                    .forEach(
+                            file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest(), file.alt()));
             Details attached = new Details(Words.say("inject.files"), files);
             attached.setOpened(true);
             more.add(attached);

@@ -82,7 +82,8 @@ final class InjectPaper extends Article {
                         .toList());
         if (!inject.attachments().isEmpty()) {
             inject.attachments()
-                    .forEach(file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest()));
+                    .forEach(
+                            file -> files.file(file.name(), file.mediaType(), file.bytes(), file.digest(), file.alt()));
             add(section("inject.files", files));
         }
     }
