@@ -10,7 +10,7 @@ export const en = {
     'situation-report': 'Situation report', 'in-person': 'In person', other: 'Message',
   } as Record<string, string>,
   page: {
-    title: (cell: string, exercise: string) => `EXERCISE: ${cell}, ${exercise} · Startex`,
+    title: (waiting: number, cell: string, exercise: string) => `EXERCISE: ${waiting === 0 ? '' : `(${waiting}) `}${cell}, ${exercise} · Startex`,
     joinTitle: 'EXERCISE: join · Startex',
     noDuffTitle: 'NO DUFF: real incident · Startex',
     loading: 'Opening the exercise',

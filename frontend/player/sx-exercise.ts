@@ -162,7 +162,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   protected override updated(): void {
     const { welcome, conduct } = this.feed;
-    if (welcome !== null) document.title = conduct === 'stopped' ? t.page.noDuffTitle : t.page.title(welcome.you.cell?.title ?? welcome.you.name, welcome.title);
+    if (welcome !== null) document.title = conduct === 'stopped' ? t.page.noDuffTitle : t.page.title(this.#open().length, welcome.you.cell?.title ?? welcome.you.name, welcome.title);
     if (conduct !== 'stopped') this.#seen?.watch(this);
   }
 

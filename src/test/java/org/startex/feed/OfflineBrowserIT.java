@@ -128,6 +128,7 @@ class OfflineBrowserIT {
             exercise.act(id -> stage.conduct.start(director, exercise.id(), id));
             Page phone = join(browsers.phone(), exercise.code(Stage.REST_CENTRE), "M. Okafor", "Borough council");
             assertThat(phone.locator(".look")).hasCount(10);
+            assertThat(phone).hasTitle("EXERCISE: (10) Rest centre, Every channel · Startex");
             assertThat(phone.locator(".look-methane dt")).hasText(new String[] {
                 "Major incident",
                 "Exact location",
