@@ -10,6 +10,12 @@ import static org.startex.testing.Screens.tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.startex.Startex;
 import org.startex.conduct.Ticker;
@@ -52,6 +60,8 @@ class OfflineBrowserIT {
     private static final String GO_AHEAD =
             "millis => sessionStorage.setItem('ahead', String(Number(sessionStorage.getItem('ahead') ?? 0) + millis))";
 
+    private static final String NEWER = "f".repeat(64);
+
     private static final Duration BETWEEN = Duration.ofSeconds(36);
 
     private final SettableTime time = new SettableTime();
@@ -61,7 +71,7 @@ class OfflineBrowserIT {
     @Test
     void whatIsWrittenWithoutANetworkArrivesOnceInOrderAndSaysWhy() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        ConfigurableApplicationContext program = start();
+        ConfigurableApplicationContext program = start(false);
         try (Cable cable = new Cable(port);
                 Browsers browsers = new Browsers("http://localhost:" + cable.port())) {
             Stage.Exercise exercise = program.getBean(Stage.class).started();
@@ -87,7 +97,7 @@ class OfflineBrowserIT {
             writeWithoutNetwork(program, phone, cable, 6);
             program.close();
             time.advance(Duration.ofSeconds(5));
-            program = start();
+            program = start(true);
             cable.plugIn();
             arrive(phone, 10);
             List<Decision> all = decisions(program, exercise);
@@ -103,6 +113,7 @@ class OfflineBrowserIT {
                             Pattern.compile("Entered late because the network was down: written .+, recorded .+")))
                     .hasCount(10);
             theLogSaysWhy(browsers.laptop(), exercise);
+            takeTheNewVersion(phone);
             assertThat(browsers.errors()).isEmpty();
         } finally {
             program.close();
@@ -117,7 +128,7 @@ class OfflineBrowserIT {
                 Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "channels-");
         ChannelsScenario.into(scenarios);
         Looks looks = new Looks("channels");
-        try (ConfigurableApplicationContext program = start("startex.scenarios=" + scenarios);
+        try (ConfigurableApplicationContext program = start(false, "startex.scenarios=" + scenarios);
                 Browsers browsers = new Browsers("http://localhost:" + port)) {
             Stage stage = program.getBean(Stage.class);
             Caller director = stage.person("director", InstallationRole.EXERCISE_DIRECTOR);
@@ -253,6 +264,21 @@ class OfflineBrowserIT {
         tab(page, "Feed");
     }
 
+    /** The server has come back with a newer page: it says so while nobody is writing, and nothing that was written is lost. */
+    private static void takeTheNewVersion(Page page) {
+        tab(page, "Feed");
+        assertThat(page.getByText("A new version is ready")).isVisible();
+        button(page, "^Log a decision").click();
+        page.getByLabel("What did you decide?").fill("Half written");
+        assertThat(page.getByText("A new version is ready")).hasCount(0);
+        page.keyboard().press("Escape");
+        button(page, "^Use it now").click();
+        page.waitForFunction("async () => (await caches.keys()).join() === 'startex-play-%s'".formatted(NEWER));
+        tab(page, "Decisions");
+        assertThat(page.getByText("Half written").first()).isVisible();
+        assertThat(page.getByText("A new version is ready")).hasCount(0);
+    }
+
     private static List<Decision> decisions(ConfigurableApplicationContext program, Stage.Exercise exercise) {
         return program.getBean(LogbookService.class).decisions(exercise.director(), exercise.id());
     }
@@ -283,12 +309,30 @@ class OfflineBrowserIT {
                 .isVisible();
     }
 
-    private ConfigurableApplicationContext start(String... more) throws IOException {
+    /** The same page in another version, as far as a browser can tell. */
+    private static void newer(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked && asked.getRequestURI().equals("/play/sw.js")) {
+            String worker = new ClassPathResource("META-INF/resources/play/sw.js").getContentAsString(StandardCharsets.UTF_8);
+            response.setContentType("text/javascript");
+            response.getWriter().write(worker.replaceFirst("startex-play-[0-9a-f]{64}", "startex-play-" + NEWER));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param renewed whether it brings a newer page */
+    private ConfigurableApplicationContext start(boolean renewed, String... more) throws IOException {
         TestPostgres postgres = TestPostgres.get();
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "offline-");
         return new SpringApplicationBuilder(Startex.class, Stage.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("settableTime", SettableTime.class, () -> time, bean -> bean.setPrimary(true)))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean("settableTime", SettableTime.class, () -> time, bean -> bean.setPrimary(true));
+                    if (renewed) {
+                        beans.registerBean("newerPage", Filter.class, () -> OfflineBrowserIT::newer);
+                    }
+                })
                 .build()
                 .run(Stream.concat(
                                 Stream.of(more),
