@@ -60,6 +60,19 @@ class OfflineBrowserIT {
     private static final String GO_AHEAD =
             "millis => sessionStorage.setItem('ahead', String(Number(sessionStorage.getItem('ahead') ?? 0) + millis))";
 
+    /** The feed is written down on the phone a moment after it has come. */
+    private static final String FEED_IS_KEPT = """
+            () => new Promise(done => {
+              const open = indexedDB.open('startex-player', 1);
+              open.onsuccess = () => {
+                const keys = open.result.transaction('kept').objectStore('kept').getAllKeys();
+                keys.onsuccess = () => {
+                  open.result.close();
+                  done(keys.result.some(key => key.endsWith('/feed')));
+                };
+              };
+            })""";
+
     private static final String NEWER = "f".repeat(64);
 
     private static final Duration BETWEEN = Duration.ofSeconds(36);
@@ -86,6 +99,7 @@ class OfflineBrowserIT {
                     .asString()
                     .matches("startex-play-[0-9a-f]{64}");
 
+            phone.waitForFunction(FEED_IS_KEPT);
             Instant cut = time.advance(Duration.ofSeconds(10));
             writeWithoutNetwork(program, phone, cable, 1);
             cable.plugIn();
