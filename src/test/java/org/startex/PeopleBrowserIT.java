@@ -33,7 +33,8 @@ class PeopleBrowserIT {
             Page director = browsers.laptop();
             signIn(director, "director");
             String exercise = plan(director, "caravan-site");
-            Page player = join(browsers.phone(), code(director, "Rest centre"), "M. Okafor", "Borough council");
+            String restCentre = code(director, "Rest centre");
+            Page player = join(browsers.phone(), restCentre, "M. Okafor", "Borough council");
             giveRole(director, "P. Nair", "Loggist");
             director.navigate("/exercise/" + exercise);
             button(director, "^STARTEX$").click();
@@ -43,6 +44,8 @@ class PeopleBrowserIT {
             signIn(loggist, "evaluator");
             loggist.navigate("/exercise/" + exercise + "/loggist");
             assertThat(loggist.getByText("Press F4 the moment").first()).isVisible();
+            assertThat(button(loggist, "^Log a decision")).isVisible();
+            loggist.waitForFunction("document.querySelector('sx-keys')?.map?.F4 !== undefined");
             loggist.keyboard().press("F4");
             assertThat(loggist.getByText("exercise time,").first()).isVisible();
             pick(loggist, loggist.getByLabel("Who decided"), "M. Okafor");

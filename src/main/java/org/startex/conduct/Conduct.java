@@ -157,6 +157,7 @@ public final class Conduct {
             case ExerciseCommand.GiveRole c -> Membership.giveRole(u, in, c);
             case ExerciseCommand.AdmitParticipant c -> Membership.admit(u, in, c);
             case ExerciseCommand.MoveParticipant c -> Membership.move(u, in, c);
+            case ExerciseCommand.HandOverRole c -> Membership.handOver(u, in, c);
             case ExerciseCommand.EjectParticipant c -> Membership.eject(u, in, c);
             case ExerciseCommand.StopForRealIncident c -> NoDuffs.stop(u, in, c);
             case ExerciseCommand.DrillNoDuff c -> NoDuffs.drill(u, in, c);

@@ -50,6 +50,7 @@ class ConductConfiguration {
                 FactKind.of("participant-joined", ParticipantJoined.class),
                 FactKind.of("participant-admitted", ParticipantAdmitted.class),
                 FactKind.of("participant-moved", ParticipantMoved.class),
+                FactKind.of("role-handed-over", RoleHandedOver.class),
                 FactKind.of("participant-ejected", ParticipantEjected.class),
                 FactKind.of("no-duff-called", NoDuffCalled.class),
                 FactKind.of("no-duff-drilled", NoDuffDrilled.class),

@@ -234,6 +234,19 @@ public class ConductService {
                 by -> new ExerciseCommand.MoveParticipant(by, participant, cell, post));
     }
 
+    /**
+     * Hands a player's role to another player of the same cell, who holds none; what is sent to the role goes to them from then on. For controllers, and for
+     * whoever holds the role.
+     */
+    public CompletableFuture<Answer> handOver(
+            Caller caller, ExerciseId exercise, ClientId id, ParticipantId from, ParticipantId to) {
+        Standing by = desk.require(caller, exercise, "hand over a role", role -> true);
+        if (!by.role().controls() && !by.participant().equals(from)) {
+            throw new NotAllowed("hand over another's role");
+        }
+        return desk.submit(exercise, new ExerciseCommand.HandOverRole(by.participant(), from, to), id);
+    }
+
     /** Shuts somebody out and ends their pages. For controllers. */
     public CompletableFuture<Answer> eject(
             Caller caller, ExerciseId exercise, ClientId id, ParticipantId participant, String reason) {

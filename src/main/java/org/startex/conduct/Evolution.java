@@ -80,6 +80,8 @@ final class Evolution implements Story<Exercise> {
                         new Member(f.participant(), f.role(), f.cell(), f.post(), f.admitted(), false, when)));
             case ParticipantAdmitted f -> in.with(placed(play, f.participant(), f.cell(), f.post(), when));
             case ParticipantMoved f -> in.with(placed(play, f.participant(), f.cell(), f.post(), when));
+            case RoleHandedOver f ->
+                in.with(placed(placed(play, f.from(), f.cell(), "", when), f.to(), f.cell(), f.post(), when));
             case ParticipantEjected f ->
                 in.with(play.member(f.participant())
                         .map(m -> play.with(

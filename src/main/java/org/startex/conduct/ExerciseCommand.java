@@ -177,6 +177,9 @@ public sealed interface ExerciseCommand {
     record MoveParticipant(ParticipantId by, ParticipantId participant, CellCode cell, String post)
             implements ExerciseCommand {}
 
+    /** A player's role goes to another player of the cell: by that player, or by a controller. */
+    record HandOverRole(ParticipantId by, ParticipantId from, ParticipantId to) implements ExerciseCommand {}
+
     record EjectParticipant(ParticipantId by, ParticipantId participant, String reason) implements ExerciseCommand {}
 
     /** No duff. */

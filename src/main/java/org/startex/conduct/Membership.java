@@ -7,6 +7,7 @@ import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
+import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Reason;
 
 /** The rules of who belongs to which cell. */
@@ -76,6 +77,32 @@ final class Membership {
         }
         u.by(c.by(), Audience.STAFF, new ParticipantMoved(c.participant(), c.cell(), c.post()));
         return Optional.empty();
+    }
+
+    static Optional<Reason> handOver(Unfolding u, InPlay in, ExerciseCommand.HandOverRole c) {
+        Optional<Member> holder =
+                player(in, c.from()).filter(member -> !member.post().isEmpty());
+        CellCode cell = holder.map(Member::cell).orElse(null);
+        if (holder.isEmpty() || cell == null) {
+            return Optional.of(Reason.of("holds-no-role", "from"));
+        }
+        Optional<Member> next = player(in, c.to())
+                .filter(member -> !member.participant().equals(c.from()) && cell.equals(member.cell()));
+        if (next.isEmpty()) {
+            return Optional.of(Reason.of("not-of-the-cell", "to"));
+        }
+        if (!next.get().post().isEmpty()) {
+            return Optional.of(Reason.of("holds-another-role", "to"));
+        }
+        u.by(
+                c.by(),
+                Audience.STAFF,
+                new RoleHandedOver(c.from(), c.to(), cell, holder.get().post()));
+        return Optional.empty();
+    }
+
+    private static Optional<Member> player(InPlay in, ParticipantId participant) {
+        return in.play().member(participant).filter(m -> m.present() && m.role() == ExerciseRole.PLAYER);
     }
 
     static Optional<Reason> eject(Unfolding u, InPlay in, ExerciseCommand.EjectParticipant c) {

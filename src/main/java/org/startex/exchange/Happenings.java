@@ -29,6 +29,7 @@ import org.startex.conduct.OutageFound;
 import org.startex.conduct.PaceChanged;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.RestPostponed;
+import org.startex.conduct.RoleHandedOver;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
@@ -93,6 +94,13 @@ final class Happenings {
                                 d.words().decision()))
                         .map(said -> d.enteredLate() ? TEXTS.get("happened.offline", said) : said)
                         .map(said -> said + confirmed(source, entry));
+            case RoleHandedOver h ->
+                Optional.of(TEXTS.get(
+                        "happened.handed-over",
+                        h.post(),
+                        source.cell(h.cell()),
+                        source.name(h.from()),
+                        source.name(h.to())));
             case DecisionConfirmed c -> Optional.of(TEXTS.get("happened.confirmed", c.number(), who));
             case DecisionDisputed d -> Optional.of(TEXTS.get("happened.disputed", d.number(), who, d.reason()));
             case ObservationRecorded o ->

@@ -30,6 +30,7 @@ import org.startex.conduct.ParticipantEjected;
 import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.Play;
+import org.startex.conduct.RoleHandedOver;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.LedgerEntry;
@@ -226,6 +227,10 @@ final class ExerciseFeed implements Runnable {
         });
         switch (entry.fact()) {
             case ParticipantMoved moved -> resync(moved.participant(), "moved");
+            case RoleHandedOver handed -> {
+                resync(handed.from(), "role");
+                resync(handed.to(), "role");
+            }
             case ParticipantAdmitted admitted -> resync(admitted.participant(), "admitted");
             case ParticipantJoined joined -> resync(joined.participant(), "role");
             case ParticipantEjected ejected ->

@@ -46,6 +46,7 @@ import org.startex.conduct.PauseCause;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
+import org.startex.conduct.RoleHandedOver;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
@@ -115,6 +116,7 @@ public final class EntryWords {
             case ParticipantJoined j -> "person";
             case ParticipantAdmitted a -> "person";
             case ParticipantMoved m -> "move";
+            case RoleHandedOver h -> "person";
             case OutageFound o -> "late";
             case ReplyLogged r -> r.number() == 0 ? "message" : "decision";
             case Message m -> "message";
@@ -188,9 +190,17 @@ public final class EntryWords {
                         o.carriedOn() ? "entry.outage.carried-on" : "entry.outage",
                         Lengths.of(java.time.Duration.ofNanos(o.gapMicros() * 1000)),
                         o.waiting());
-            case ParticipantJoined j -> joined(scene, j);
+            case ParticipantJoined j -> joined(scene, j, entry.exerciseTime() != null);
             case ParticipantAdmitted a ->
                 Words.say("entry.admitted", who, scene.name(a.participant()), seat(scene, a.cell(), a.post()));
+            case RoleHandedOver h ->
+                Words.say(
+                        "entry.handed-over",
+                        who,
+                        scene.post(h.cell(), h.post()),
+                        scene.cell(h.cell()),
+                        scene.name(h.from()),
+                        scene.name(h.to()));
             case ParticipantMoved m ->
                 Words.say("entry.moved", who, scene.name(m.participant()), seat(scene, m.cell(), m.post()));
             case ParticipantEjected e -> Words.say("entry.ejected", who, scene.name(e.participant()), e.reason());
@@ -271,14 +281,16 @@ public final class EntryWords {
                 : Words.say("entry.paused.because", who, paused.reason());
     }
 
-    private static String joined(Scene scene, ParticipantJoined joined) {
+    /** @param late whether play had begun: who joins then has what their cell has */
+    private static String joined(Scene scene, ParticipantJoined joined, boolean late) {
         CellCode cell = joined.cell();
         if (joined.role() != ExerciseRole.PLAYER) {
             return Words.say("entry.joined.staff", joined.name(), Words.say("role." + joined.role()));
         }
         return cell == null
                 ? Words.say("entry.joined.waiting", joined.name())
-                : Words.say("entry.joined", joined.name(), seat(scene, cell, joined.post()));
+                : Words.say(
+                        late ? "entry.joined.late" : "entry.joined", joined.name(), seat(scene, cell, joined.post()));
     }
 
     private static String seat(Scene scene, CellCode cell, String post) {

@@ -81,6 +81,7 @@ import org.startex.conduct.QuestionNumber;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
+import org.startex.conduct.RoleHandedOver;
 import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
@@ -242,6 +243,10 @@ class GoldenFactsTest {
                             PLAYER, ExerciseRole.PLAYER, REST_CENTRE, "lead", true, "M. Okafor", "Borough council")),
             Map.entry("participant-admitted/1", new ParticipantAdmitted(PLAYER, REST_CENTRE, "")),
             Map.entry("participant-moved/1", new ParticipantMoved(PLAYER, new CellCode("tactical"), "police")),
+            Map.entry(
+                    "role-handed-over/1",
+                    new RoleHandedOver(
+                            PLAYER, ParticipantId.of("3a4f1c0e-0d5b-4a83-9a0e-2f0c6a1b7d22"), REST_CENTRE, "lead")),
             Map.entry("participant-ejected/1", new ParticipantEjected(PLAYER, "Joined the wrong exercise")),
             Map.entry("no-duff-called/1", new NoDuffCalled(LATER, "Adult collapsed at the main door. 999 called.")),
             Map.entry("no-duff-cleared/1", new NoDuffCleared(null, "Ambulance crew has the patient")),

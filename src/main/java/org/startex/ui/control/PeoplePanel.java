@@ -156,6 +156,9 @@ final class PeoplePanel extends Section {
         more.setAriaLabel(Words.say("people.acts", name));
         if (player) {
             more.getSubMenu().addItem(Words.say("move.open"), click -> acts.move(scene, member));
+            if (!member.post().isEmpty()) {
+                more.getSubMenu().addItem(Words.say("hand-over.open"), click -> acts.handOver(scene, member));
+            }
         }
         more.getSubMenu().addItem(Words.say("eject.open"), click -> acts.eject(scene, member));
         return bar;

@@ -70,6 +70,37 @@ final class PersonActs {
                         saved::saved);
     }
 
+    void handOver(Scene scene, Member member) {
+        Select<Member> to = new Select<>();
+        to.setLabel(Words.say("hand-over.to"));
+        to.setItemLabelGenerator(one -> one == null ? "" : scene.name(one.participant()));
+        List<Member> others = scene.play().players().stream()
+                .filter(one -> Objects.equals(one.cell(), member.cell())
+                        && one.post().isEmpty()
+                        && !one.participant().equals(member.participant()))
+                .toList();
+        to.setItems(others);
+        to.setHelperText(others.isEmpty() ? Words.say("hand-over.nobody") : "");
+        others.stream().findFirst().ifPresent(to::setValue);
+        CellCode cell = member.cell();
+        String post = cell == null ? "" : scene.post(cell, member.post());
+        new ActDialog(Words.say("hand-over.title", post), Words.say("hand-over.act"))
+                .explain(Words.say("hand-over.explain", scene.name(member.participant())))
+                .with(to)
+                .primary()
+                .ask(
+                        (id, none) -> tools.conduct()
+                                .handOver(
+                                        tools.caller(),
+                                        scene.id(),
+                                        id,
+                                        member.participant(),
+                                        to.getValue() == null
+                                                ? member.participant()
+                                                : to.getValue().participant()),
+                        saved::saved);
+    }
+
     void eject(Scene scene, Member member) {
         String name = scene.name(member.participant());
         new ActDialog(Words.say("eject.title", name), Words.say("eject.act", name))
