@@ -2,7 +2,7 @@ import { TABS, type Tab } from './screens.ts';
 import { settings } from './settings.ts';
 
 /** What a single key asks for on the exercise screen. */
-export type KeyAct = { act: 'close' | 'keys' | 'decide' | 'newest' } | { act: 'go'; tab: Tab };
+export type KeyAct = { act: 'close' | 'keys' | 'decide' | 'write' | 'newest' } | { act: 'go'; tab: Tab };
 
 /** Whether a key press belongs to what a person is writing. */
 export function isWriting(event: KeyboardEvent): boolean {
@@ -20,6 +20,7 @@ export function keyAct(event: KeyboardEvent, sheetOverFeed: boolean): KeyAct | n
   switch (event.key.toLowerCase()) {
     case '?': return { act: 'keys' };
     case 'd': return { act: 'decide' };
+    case 'm': return { act: 'write' };
     case 'a': return { act: 'newest' };
     default: return null;
   }

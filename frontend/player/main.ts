@@ -15,6 +15,7 @@ import './sx-inject.ts';
 import './sx-join.ts';
 import './sx-keys.ts';
 import './sx-link.ts';
+import './sx-messages.ts';
 import './sx-me.ts';
 import './sx-new-version.ts';
 import './sx-no-duff.ts';

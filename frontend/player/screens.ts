@@ -6,9 +6,9 @@ import { t } from './messages.en.ts';
 import { injectTones, unlockSound } from './sound.ts';
 import type { State } from './store.ts';
 
-export type Tab = 'feed' | 'decisions' | 'actions' | 'me';
-export const TABS: readonly Tab[] = ['feed', 'decisions', 'actions', 'me'];
-const ICONS: Record<Tab, IconName> = { feed: 'list', decisions: 'decision', actions: 'action', me: 'person' };
+export type Tab = 'feed' | 'decisions' | 'actions' | 'messages' | 'me';
+export const TABS: readonly Tab[] = ['feed', 'decisions', 'actions', 'messages', 'me'];
+const ICONS: Record<Tab, IconName> = { feed: 'list', decisions: 'decision', actions: 'action', messages: 'message', me: 'person' };
 
 export function header(state: State, callNoDuff: () => void): TemplateResult {
   const you = state.welcome?.you;
@@ -18,11 +18,12 @@ export function header(state: State, callNoDuff: () => void): TemplateResult {
     <button class="ndb" aria-label=${t.head.noDuffLong} @click=${callNoDuff}>${icon('noduff')}<span>${t.head.noDuff}</span></button></div>`;
 }
 
-/** The tabs; beside the feed on a wide screen, with the feed itself on a phone. */
-export function tabs(current: Tab, wide: boolean, open: number, inert: boolean, go: (tab: Tab) => void): TemplateResult {
+/** The tabs; beside the feed on a wide screen, with the feed itself on a phone. Each says how much in it waits for the person. */
+export function tabs(current: Tab, wide: boolean, open: number, unread: number, inert: boolean, go: (tab: Tab) => void): TemplateResult {
   const shown = wide && current === 'feed' ? 'decisions' : current;
+  const waits = (tab: Tab): { count: number; words: string } => (tab === 'feed' ? { count: open, words: t.tabs.waiting(open) } : { count: tab === 'messages' ? unread : 0, words: t.messages.unread(unread) });
   return html`<nav class="tabs" aria-label=${t.tabs.label} ?inert=${inert}>${TABS.filter((tab) => !wide || tab !== 'feed').map((tab) => html`<button aria-current=${tab === shown ? 'page' : nothing} @click=${() => go(tab)}>
-    <span class="tab-icon">${icon(ICONS[tab])}${tab === 'feed' && open > 0 ? html`<span class="badge" aria-hidden="true">${open}</span>` : nothing}</span><span>${t.tabs[tab]}${tab === 'feed' && open > 0 ? html`<span class="vh">, ${t.tabs.waiting(open)}</span>` : nothing}</span></button>`)}</nav>`;
+    <span class="tab-icon">${icon(ICONS[tab])}${waits(tab).count > 0 ? html`<span class="badge" aria-hidden="true">${waits(tab).count}</span>` : nothing}</span><span>${t.tabs[tab]}${waits(tab).count > 0 ? html`<span class="vh">, ${waits(tab).words}</span>` : nothing}</span></button>`)}</nav>`;
 }
 
 /** Before a controller has let the person in. */

@@ -5,7 +5,7 @@ import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
-import type { Act, Answer, Busy, CorrectedEntry, Decide, DecisionEntry, Done, InjectEntry, JumpedEntry, RecalledEntry, Refused, ServerMessage, TableEntry } from './protocol.ts';
+import type { Act, Answer, Busy, CorrectedEntry, Decide, DecisionEntry, Done, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, Refused, SendMessage, ServerMessage, TableEntry } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
 import { commsCheckOf, EMPTY, isAsked, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
@@ -32,6 +32,8 @@ export interface Listener {
   answerSaved(act: Answer): void;
   /** A loggist logged a decision for this person, whose word it waits for. */
   asked(decision: DecisionEntry): void;
+  /** Somebody wrote to this cell or person. */
+  wrote(message: MessageEntry): void;
   /** Exercise time has jumped forward. */
   jumped(jump: JumpedEntry): void;
   /** Control asks everybody to confirm that they read this. */
@@ -91,7 +93,7 @@ export class Session implements Hearer {
 
   /** Takes everything of this exercise off the phone. */
   async forget(): Promise<void> {
-    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), ...[...this.answers.all.keys()].map((key) => `answer/${key}`), 'feed', 'me'];
+    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), ...[...this.answers.all.keys()].map((key) => `answer/${key}`), 'feed', 'me', 'messages/draft', 'messages/read'];
     for (const name of kept) await this.vault.remove(`${this.exercise}/${name}`);
     await this.hotDebrief.forget();
   }
@@ -133,6 +135,9 @@ export class Session implements Hearer {
 
   async dispute(decision: number, reason: string): Promise<void> {
     if (this.outbox.wordOn(decision) === undefined) await this.#act({ type: 'dispute', clientId: newId(), decision, reason });
+  /** It is in the outbox before this ends, and leaves by itself. */
+  async send(message: SendMessage): Promise<void> {
+    await this.#act(message);
   }
 
   async callNoDuff(reason: string): Promise<void> {
@@ -215,6 +220,7 @@ export class Session implements Hearer {
         if ((message.kind === 'recalled' || message.kind === 'corrected') && isNews(before, message)) this.listener.amended(message);
         if ((message.kind === 'moveBegun' || message.kind === 'moveEnded' || message.kind === 'discussion' || message.kind === 'question' || message.kind === 'answer') && isNews(before, message)) this.listener.discussed(message);
         if (message.kind === 'decision' && isNews(before, message) && isAsked(this.state, message)) this.listener.asked(message);
+        if (message.kind === 'message' && isNews(before, message)) this.listener.wrote(message);
         if (message.kind === 'jumped' && isNews(before, message)) this.listener.jumped(message);
         if (message.kind === 'commsCheck' && isNews(before, message)) this.listener.commsChecked();
         if (message.kind === 'cleared') this.#pump();

@@ -11,7 +11,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, SendMessage, TableEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -20,6 +20,8 @@ import { SheetControl } from './sheet-control.ts';
 import { injectTones } from './sound.ts';
 import { standingOf, viewOf, type State } from './store.ts';
 import { Told } from './told.ts';
+import { MessageDesk } from './message-desk.ts';
+import { newMessage, unread, type MessageDraft } from './messages.ts';
 import { feedMoved } from './sx-inject.ts';
 import type { SxKeys } from './sx-keys.ts';
 import type { SxAskNoDuff } from './sx-no-duff.ts';
@@ -43,6 +45,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   #seen: SeenWatch | null = null;
   readonly #told = new Told(this);
   readonly #sheet = new SheetControl(this, ['.dock .btn', '#feed']);
+  readonly #desk = new MessageDesk(this);
   #beforeStop: HTMLElement | null = null;
   readonly #room = new Room(this);
   #second: ReturnType<typeof setInterval> | undefined;
@@ -50,6 +53,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   override connectedCallback(): void {
     super.connectedCallback();
     this.feed = this.session.state;
+    void this.#desk.open(this.session.vault, this.session.exercise);
     this.#seen = new SeenWatch((seq) => this.session.seen(seq));
     this.#second = setInterval(() => this.session.tick(), 1000);
     document.addEventListener('keydown', this.#key);
@@ -91,6 +95,11 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
       this.noDuffRefusal = message;
       this.asker.show();
     }
+    if (act.type === 'message') {
+      this.#desk.cameBack(act, message);
+      this.#told.tell(t.messages.refused(message));
+      return;
+    }
     if (act.type === 'standBy' || act.type === 'dispute') this.#told.tell(message);
     else this.#told.say(message);
   }
@@ -126,6 +135,9 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   answerSaved(act: Answer): void {
     this.#told.say(t.table.saved(keyOf(act)));
+  wrote({ body: { from } }: MessageEntry): void {
+    this.#told.say(t.messages.news(from.title === '' ? t.messages.control : from.title));
+    if (this.feed.conduct !== 'stopped') injectTones();
   }
 
   moved(cell: string | null): void {
@@ -208,6 +220,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     const modal = draft !== null && !this.#room.wide;
     const side = this.tab === 'feed' ? 'decisions' : this.tab;
     return html`<main class="columns" id="main" ?inert=${modal} @sx-acknowledge=${this.#acknowledge} @sx-decide=${(e: CustomEvent<{ seq: number }>) => this.#decide(e.detail.seq)}
+        @sx-reply=${(e: CustomEvent<{ seq: number }>) => this.#reply(e.detail.seq)} @sx-send=${(e: CustomEvent<SendMessage>) => void this.session.send(e.detail)}
         @sx-show-decision=${(e: CustomEvent<{ seq: number }>) => this.#showDecision(e.detail.seq)} @sx-show-inject=${(e: CustomEvent<number>) => this.#showInject(e.detail)}
         @sx-toggle-decision=${(e: CustomEvent<number>) => this.#toggle(e.detail)} @sx-open-draft=${(e: CustomEvent<Draft>) => this.#write(e.detail)}
         @sx-stand-by=${(e: CustomEvent<number>) => void this.session.standBy(e.detail)} @sx-dispute=${(e: CustomEvent<{ decision: number; reason: string }>) => void this.session.dispute(e.detail.decision, e.detail.reason)}
@@ -242,6 +255,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     switch (tab) {
       case 'feed': case 'decisions': return headed(t.decisions.heading, html`<sx-decisions .feed=${this.feed} .drafts=${this.session.drafts.all} .opened=${this.opened} .sending=${this.#sending()}></sx-decisions>`);
       case 'actions': return headed(t.actions.heading, html`<sx-actions .feed=${this.feed}></sx-actions>`);
+      case 'messages': return headed(t.messages.heading, html`<sx-messages .feed=${this.feed} .outbox=${this.session.outbox.items} .desk=${this.#desk} .draft=${this.#desk.draft} .readUpTo=${this.#desk.readUpTo}></sx-messages>`);
       case 'me': return headed(t.me.heading, this.#me());
     }
   }
@@ -249,14 +263,14 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   /** The button for a decision that answers no inject; filled only when nothing else is. */
   #dock() {
     const { conduct } = this.feed;
-    if (this.#sheet.draft !== null || conduct === 'planned' || conduct === 'sealed' || this.tab === 'me' || this.tab === 'actions') return nothing;
+    if (this.#sheet.draft !== null || conduct === 'planned' || conduct === 'sealed' || this.tab === 'me' || this.tab === 'actions' || (this.tab === 'messages' && !this.#room.wide)) return nothing;
     const open = this.#open().length > 0;
     if (open && this.tab === 'feed' && !this.#room.wide) return nothing;
     return html`<div class="dock"><button class="btn big ${open ? '' : 'p'}" @click=${() => this.#decide(null)}>${icon('plus')}${t.inject.decide}</button></div>`;
   }
 
   #tabs(inert = false) {
-    return tabs(this.tab, this.#room.wide, this.#open().length, inert, (tab) => this.#go(tab));
+    return tabs(this.tab, this.#room.wide, this.#open().length, unread(viewOf(this.feed).messages, this.#desk.readUpTo), inert, (tab) => this.#go(tab));
   }
 
   #writing(draft: Draft) {
@@ -299,7 +313,21 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     else this.#told.say(t.decide.keptOffline);
   };
 
+  #compose(change: Partial<MessageDraft>): void {
+    const kept = this.#desk.draft;
+    this.#sheet.close();
+    this.#desk.write(kept === null || kept.text.trim() === '' ? newMessage(newId(), change) : { ...kept, inReplyTo: null, thread: null, inject: null, ...change, ...(change.inject === undefined ? {} : { to: 'control', cell: null }) });
+    this.tab = 'messages';
+    void focusIn(this, '#message-text');
+  }
+
+  /** A reply to what an inject said: control reads it. */
+  #reply(seq: number): void {
+    this.#compose({ inject: seq });
+  }
+
   #go(tab: Tab): void {
+    if (this.tab === 'messages' && tab !== 'messages') this.#desk.read(viewOf(this.feed).messages);
     this.tab = tab;
     this.#told.clear();
     void focusIn(this, tab === 'feed' ? '#feed' : '#side-heading');
@@ -345,6 +373,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
       case 'keys': return this.keys.show();
       case 'go': return this.#go(asked.tab);
       case 'decide': return ['planned', 'sealed'].includes(this.feed.conduct) ? undefined : this.#decide(null);
+      case 'write': return ['planned', 'closing', 'sealed'].includes(this.feed.conduct) ? undefined : this.#compose({});
       case 'newest':
         this.tab = 'feed';
         void this.#reveal('article.un .btn.big');

@@ -19,7 +19,7 @@ export function feedMoved(): void {
 
 /**
  * One inject. What must be acknowledged is open and framed; what was handled folds to three lines and opens again.
- * Fires `sx-acknowledge`, `sx-decide` and `sx-show-decision` (detail: the entry).
+ * Fires `sx-acknowledge`, `sx-decide`, `sx-reply` and `sx-show-decision` (detail: the entry).
  */
 @customElement('sx-inject')
 export class SxInject extends SxElement {
@@ -113,7 +113,8 @@ export class SxInject extends SxElement {
   #decide() {
     const { conduct } = this.feed;
     if (conduct === 'planned' || conduct === 'sealed' || this.#recalled !== undefined) return nothing;
-    return html`<button class="btn touch" @click=${() => this.#fire('sx-decide')}>${icon('decision')}${this.hasDraft ? t.inject.draft : t.inject.decide}</button>`;
+    const reply = conduct === 'closing' ? nothing : html`<button class="btn touch" aria-label=${t.inject.replyLong(this.entry.body.title)} @click=${() => this.#fire('sx-reply')}>${icon('message')}${t.inject.reply}</button>`;
+    return html`<div class="pair"><button class="btn touch" @click=${() => this.#fire('sx-decide')}>${icon('decision')}${this.hasDraft ? t.inject.draft : t.inject.decide}</button>${reply}</div>`;
   }
 
   #chip() {

@@ -98,6 +98,7 @@ export class SxPlayer extends SxElement {
       moved: (cell) => this.play?.moved(cell),
       amended: (amendment) => this.play?.amended(amendment),
       asked: (decision) => this.play?.asked(decision),
+      wrote: (message) => this.play?.wrote(message),
       jumped: (jump) => this.play?.jumped(jump),
       discussed: (entry) => this.play?.discussed(entry),
       answerSaved: (act) => this.play?.answerSaved(act),

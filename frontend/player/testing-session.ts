@@ -1,6 +1,6 @@
 /** A session on a fake page: its screen, its world, its phone. */
 import { newDraft, type Draft } from './drafts.ts';
-import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, RecalledEntry, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, TableEntry } from './protocol.ts';
 import { Session, type Listener } from './session.ts';
 import { aClock, aVault, aWelcome, EXERCISE, FakeWorld } from './testing.ts';
 import { memoryShelf, type Shelf } from './vault.ts';
@@ -14,6 +14,7 @@ export class Screen implements Listener {
   readonly jumps: number[] = [];
   readonly table: number[] = [];
   readonly saved: string[] = [];
+  readonly messages: number[] = [];
   readonly amendments: [string, number][] = [];
   changed(): void {}
   arrived(injects: readonly InjectEntry[]): void { this.news.push(injects.map((i) => i.seq)); }
@@ -21,6 +22,7 @@ export class Screen implements Listener {
   cameBack(draft: Draft): void { this.back.push(draft); }
   refused(act: Act, message: string): void { this.refusals.push([act, message]); }
   moved(cell: string | null): void { this.moves.push(cell); }
+  wrote({ seq }: MessageEntry): void { this.messages.push(seq); }
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
   readonly askings: number[] = [];
   asked({ seq }: DecisionEntry): void { this.askings.push(seq); }

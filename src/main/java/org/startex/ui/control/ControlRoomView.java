@@ -18,6 +18,7 @@ import org.startex.conduct.InjectMailService;
 import org.startex.conduct.InjectReceipt;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.Texts;
+import org.startex.logbook.MessageService;
 import org.startex.ui.ExerciseScreen;
 import org.startex.ui.ExerciseTab;
 import org.startex.ui.ExerciseTools;
@@ -43,6 +44,7 @@ class ControlRoomView extends ExerciseScreen {
     private final transient LessonMarks lessons;
     private final transient InjectMailService mailing;
     private final MailTrouble mailTrouble;
+    private final transient MessageService messages;
     private final Div room = Html.div("room");
     private final UndoStrip strip = new UndoStrip(this::refresh);
     private final Button write = new Button(Words.say("write.open"), new Icon("plus"));
@@ -61,11 +63,12 @@ class ControlRoomView extends ExerciseScreen {
     private transient Map<Long, Map<ParticipantId, InjectReceipt>> receipts = Map.of();
     private @Nullable String selected;
 
-    ControlRoomView(ExerciseTools tools, LessonMarks lessons, InjectMailService mailing) {
+    ControlRoomView(ExerciseTools tools, LessonMarks lessons, InjectMailService mailing, MessageService messages) {
         super(tools, ExerciseTab.CONTROL);
         this.lessons = lessons;
         this.mailing = mailing;
         mailTrouble = new MailTrouble(mailing, this::open);
+        this.messages = messages;
         search.addThemeName("small");
         search.setId("find");
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -89,7 +92,7 @@ class ControlRoomView extends ExerciseScreen {
             MatrixBoard matrix,
             InjectGrid grid,
             BoardPanel detail,
-            LiveLog log) {}
+            TalkPanel log) {}
 
     @Override
     protected void fill(Main main, Scene scene) {
@@ -102,7 +105,7 @@ class ControlRoomView extends ExerciseScreen {
                 new MatrixBoard(this::open),
                 new InjectGrid(this::open),
                 new BoardPanel(tools(), lessons, mailing, strip),
-                new LiveLog(tools()));
+                new TalkPanel(tools(), messages, strip));
         parts = fresh;
         selected = null;
         board = null;
@@ -131,7 +134,6 @@ class ControlRoomView extends ExerciseScreen {
                 room,
                 summing);
         fresh.detail().setId("detail");
-        fresh.log().setId("log");
     }
 
     @Override

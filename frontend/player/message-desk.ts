@@ -1,0 +1,82 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { clean } from './drafts.ts';
+import { newId } from './ids.ts';
+import { newMessage, type MessageDraft } from './messages.ts';
+import { LIMITS, type MessageEntry, type SendMessage } from './protocol.ts';
+import type { Vault } from './vault.ts';
+
+const PAUSE_MILLIS = 350;
+
+export type MessageFault = 'text' | 'body' | 'long';
+
+/** What the person writes and has read of messages. Both are on the phone, so that neither a reload nor another tab of the page loses them. */
+export class MessageDesk implements ReactiveController {
+  draft: MessageDraft | null = null;
+  readUpTo = 0;
+  #vault: Vault | null = null;
+  #prefix = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#keep();
+  }
+
+  /** Takes up what an earlier page kept. */
+  async open(vault: Vault, exercise: string): Promise<void> {
+    this.#vault = vault;
+    this.#prefix = `${exercise}/messages/`;
+    const [draft, read] = await Promise.all([vault.get<MessageDraft>(`${this.#prefix}draft`), vault.get<number>(`${this.#prefix}read`)]);
+    this.draft ??= draft ?? null;
+    this.readUpTo = Math.max(this.readUpTo, read ?? 0);
+    this.host.requestUpdate();
+  }
+
+  write(draft: MessageDraft | null): void {
+    this.draft = draft;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#keep(), PAUSE_MILLIS);
+    this.host.requestUpdate();
+  }
+
+  /** What was refused comes back under a new id, unless something else is being written: then that is not lost either, and follows it. */
+  cameBack(act: SendMessage, message: string): void {
+    const other = this.draft === null ? '' : this.draft.text.trim();
+    this.write(newMessage(newId(), {
+      to: act.to, cell: act.cell, body: act.body ?? '', inReplyTo: act.inReplyTo, inject: act.inject, text: other === '' ? act.text : `${act.text}\n\n${other}`, fault: message,
+    }));
+  }
+
+  /** Everything here has been on the screen. */
+  read(messages: readonly MessageEntry[]): void {
+    const last = messages[0]?.seq ?? 0;
+    if (last <= this.readUpTo) return;
+    this.readUpTo = last;
+    void this.#vault?.put(`${this.#prefix}read`, last);
+    this.host.requestUpdate();
+  }
+
+  /** What is wrong with the draft, if anything. */
+  check(draft: MessageDraft): MessageFault | null {
+    if (draft.to === 'body' && clean(draft.body) === '') return 'body';
+    const text = clean(draft.text);
+    return text === '' ? 'text' : text.length > LIMITS.message ? 'long' : null;
+  }
+
+  act(draft: MessageDraft): SendMessage {
+    const { to, cell, inReplyTo, inject } = draft;
+    return { type: 'message', clientId: draft.id, to, cell: to === 'cell' ? cell : null, body: to === 'body' ? clean(draft.body).slice(0, LIMITS.body) : null, inReplyTo, inject, text: clean(draft.text) };
+  }
+
+  #keep(): void {
+    clearTimeout(this.#pause);
+    const name = `${this.#prefix}draft`;
+    if (this.draft === null || this.draft.text.trim() === '') void this.#vault?.remove(name);
+    else void this.#vault?.put(name, this.draft);
+  }
+}
