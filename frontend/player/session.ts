@@ -135,6 +135,8 @@ export class Session implements Hearer {
 
   async dispute(decision: number, reason: string): Promise<void> {
     if (this.outbox.wordOn(decision) === undefined) await this.#act({ type: 'dispute', clientId: newId(), decision, reason });
+  }
+
   /** It is in the outbox before this ends, and leaves by itself. */
   async send(message: SendMessage): Promise<void> {
     await this.#act(message);

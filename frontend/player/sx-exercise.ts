@@ -135,6 +135,8 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   answerSaved(act: Answer): void {
     this.#told.say(t.table.saved(keyOf(act)));
+  }
+
   wrote({ body: { from } }: MessageEntry): void {
     this.#told.say(t.messages.news(from.title === '' ? t.messages.control : from.title));
     if (this.feed.conduct !== 'stopped') injectTones();
@@ -270,7 +272,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   }
 
   #tabs(inert = false) {
-    return tabs(this.tab, this.#room.wide, this.#open().length, unread(viewOf(this.feed).messages, this.#desk.readUpTo), inert, (tab) => this.#go(tab));
+    return tabs(this.tab, this.#room.wide, this.#open().length, this.tab === 'messages' ? 0 : unread(viewOf(this.feed).messages, this.#desk.readUpTo), inert, (tab) => this.#go(tab));
   }
 
   #writing(draft: Draft) {

@@ -34,7 +34,9 @@ final class MessagesPanel extends Section {
     private final UnorderedList list = new UnorderedList();
     private final Calm calm = new Calm(this::settle, list);
     private final Div empty = Html.div("");
+    private final Button changed = new Button(TEXTS.get("panel.changed"), click -> settle());
     private final SavedLine saved;
+    private int drawn;
     private transient @Nullable Scene scene;
     private transient @Nullable MessageReading reading;
     private transient @Nullable ThreadDialog open;
@@ -45,13 +47,15 @@ final class MessagesPanel extends Section {
         this.saved = saved;
         addClassNames("panel", "lg", "page-log");
         setId("messages");
-        H2 heading = new H2(TEXTS.get("panel.title"));
+        H2 heading = new H2(TEXTS.get("threads.title"));
         heading.setId("messages-heading");
         getElement().setAttribute("aria-labelledby", "messages-heading");
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
         list.addClassName("threads");
         list.getElement().setAttribute("aria-labelledby", "messages-heading");
-        add(Html.div("ph", heading, count, Html.spring(), write), calm, empty);
+        add(Html.div("ph", heading, count, Html.spring(), changed, write), calm, empty);
+        changed.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        changed.setVisible(false);
         empty.add(new EmptyState(TEXTS.get("panel.none")));
     }
 
@@ -81,7 +85,9 @@ final class MessagesPanel extends Section {
                         .filter(request -> request.late(now.elapsed()))
                         .count());
         count.setText(TEXTS.get("panel.count", counts.unread(), counts.waiting()));
-        if (!calm.busy()) {
+        if (calm.busy() && drawn != now.play().memories().size()) {
+            changed.setVisible(true);
+        } else if (!calm.busy()) {
             settle();
         }
         return counts;
@@ -107,6 +113,8 @@ final class MessagesPanel extends Section {
                         .thenComparing(thread -> read.unread(thread) == 0)
                         .thenComparing(thread -> -thread.last().entry().seq()))
                 .toList();
+        changed.setVisible(false);
+        drawn = now.play().memories().size();
         list.removeAll();
         threads.forEach(thread -> list.add(row(now, read, thread)));
         empty.setVisible(threads.isEmpty());
@@ -148,7 +156,6 @@ final class MessagesPanel extends Section {
                     ThreadDialog dialog = new ThreadDialog(tools, messages, now, thread);
                     open = dialog;
                     dialog.open();
-                    settle();
                 });
     }
 
