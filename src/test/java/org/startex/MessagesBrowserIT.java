@@ -46,10 +46,12 @@ class MessagesBrowserIT {
 
             button(hale, "^Write a message").click();
             hale.getByLabel("Rest centre").check();
-            hale.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill("Forty people are on their way to you.");
+            hale.getByLabel("Message", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Forty people are on their way to you.");
             button(hale, "^Send message").click();
             tab(okafor, "Messages");
-            assertThat(okafor.getByText("Forty people are on their way").first()).isVisible();
+            assertThat(okafor.getByText("Forty people are on their way").first())
+                    .isVisible();
             button(okafor, "^Reply to Tactical").click();
             okafor.locator("#message-text").fill("We are ready for thirty.");
             button(okafor, "^Send message").click();
@@ -64,7 +66,9 @@ class MessagesBrowserIT {
             button(hale, "^Send message").click();
             director.locator("#messages-heading").click(); // nothing moves while somebody is at the list
             assertThat(hale.getByText("The message was not sent")).hasCount(0);
-            assertThat(director.locator("sx-calm .threads").getByText("Tell them to stay indoors.").first())
+            assertThat(director.locator("sx-calm .threads")
+                            .getByText("Tell them to stay indoors.")
+                            .first())
                     .isVisible();
             looks.at(director, "control-room");
             assertThat(browsers.errors()).isEmpty();

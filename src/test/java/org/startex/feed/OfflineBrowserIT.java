@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.startex.Startex;
 import org.startex.conduct.Ticker;
 import org.startex.kernel.InstallationRole;
@@ -327,7 +327,8 @@ class OfflineBrowserIT {
     private static void newer(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest asked && asked.getRequestURI().equals("/play/sw.js")) {
-            String worker = new ClassPathResource("META-INF/resources/play/sw.js").getContentAsString(StandardCharsets.UTF_8);
+            String worker =
+                    new ClassPathResource("META-INF/resources/play/sw.js").getContentAsString(StandardCharsets.UTF_8);
             response.setContentType("text/javascript");
             response.getWriter().write(worker.replaceFirst("startex-play-[0-9a-f]{64}", "startex-play-" + NEWER));
         } else {

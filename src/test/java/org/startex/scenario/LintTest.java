@@ -190,8 +190,8 @@ class LintTest {
         assertThat(lint())
                 .hasToString(
                         "small/injects.yaml:6: error: There is no channel “phon”. Did you mean “phone”? The channels"
-                            + " are: phone, radio, mail, social, news, letter, methane, situation-report, map, in-person."
-                            + " [unknown-channel]");
+                                + " are: phone, radio, mail, social, news, letter, methane, situation-report, map, in-person."
+                                + " [unknown-channel]");
     }
 
     @Test

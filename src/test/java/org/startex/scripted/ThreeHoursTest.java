@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ class ThreeHoursTest {
 
     @Test
     void theLogOfTheScriptedExerciseIsTheExpectedOne() throws Exception {
-        time.reset();
+        Instant began = time.instant();
         Caller director = account("director", InstallationRole.EXERCISE_DIRECTOR);
         ExerciseId id = planned(director);
         role(director, id, "controller", ExerciseRole.CONTROLLER);
@@ -87,7 +88,7 @@ class ThreeHoursTest {
                                 "evaluator", account("evaluator")))
                 .play(ScriptLine.read(Files.readAllLines(FOLDER.resolve("script.txt"))));
 
-        List<String> log = log(director, id);
+        List<String> log = log(director, id, began);
         if (Boolean.getBoolean("startex.test.write-log")) {
             Files.write(EXPECTED, log);
         }
@@ -127,7 +128,7 @@ class ThreeHoursTest {
                 .containsExactlyInAnyOrderElementsOf(NEVER_LEFT);
     }
 
-    private List<String> log(Caller director, ExerciseId id) {
+    private List<String> log(Caller director, ExerciseId id, Instant began) {
         Exercise.InPlay sealed = (Exercise.InPlay) conduct.exercise(director, id);
         Scene scene = new Scene(
                 director,
@@ -136,12 +137,12 @@ class ThreeHoursTest {
                 conduct.names(director, id),
                 time.instant());
         return records.read(director, id, 0, 10_000).stream()
-                .map(entry -> line(scene, entry))
+                .map(entry -> line(scene, entry, began))
                 .toList();
     }
 
-    private static String line(Scene scene, LedgerEntry entry) {
-        Duration real = Duration.between(SettableTime.START, entry.recordedAt());
+    private static String line(Scene scene, LedgerEntry entry, Instant began) {
+        Duration real = Duration.between(began, entry.recordedAt());
         return "%3d  +%d:%02d  %s  %s"
                 .formatted(
                         entry.seq(),

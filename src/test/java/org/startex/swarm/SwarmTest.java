@@ -29,6 +29,7 @@ import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.JoinCode;
 import org.startex.conduct.JoiningService;
 import org.startex.conduct.ParticipantJoined;
+import org.startex.conduct.Presence;
 import org.startex.conduct.RecordService;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
@@ -62,6 +63,9 @@ class SwarmTest {
 
     @Autowired
     RecordService record;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     DSLContext sql;
@@ -124,7 +128,10 @@ class SwarmTest {
     }
 
     private void awaitPlayers(int players) throws InterruptedException {
-        await(() -> players().size() == players);
+        await(() -> players().stream()
+                        .filter(joined -> presence.connected(exercise, joined.participant()))
+                        .count()
+                == players);
         // Their first questions are answered.
         Thread.sleep(700);
     }
