@@ -128,10 +128,15 @@ class SwarmTest {
     }
 
     private void awaitPlayers(int players) throws InterruptedException {
-        await(() -> players().stream()
-                        .filter(joined -> presence.connected(exercise, joined.participant()))
-                        .count()
-                == players);
+        awaitPlayers(players, players);
+    }
+
+    private void awaitPlayers(int joined, int connected) throws InterruptedException {
+        await(() -> players().size() == joined
+                && players().stream()
+                                .filter(player -> presence.connected(exercise, player.participant()))
+                                .count()
+                        == connected);
         // Their first questions are answered.
         Thread.sleep(700);
     }
@@ -271,7 +276,7 @@ class SwarmTest {
         assertThat(swarm(url, code(TACTICAL))).isZero();
 
         CompletableFuture<Integer> ejected = CompletableFuture.supplyAsync(() -> swarm(url, code(TACTICAL)));
-        awaitPlayers(6);
+        awaitPlayers(6, 3);
         act(id -> conduct.eject(director, exercise, id, players().getLast().participant(), "No player."));
         assertThat(ejected.get(40, TimeUnit.SECONDS)).isEqualTo(1);
     }
