@@ -19,6 +19,7 @@ class ConductConfiguration {
                 new FactKind("exercise-planned", 3, ExercisePlanned.class),
                 new FactKind("exercise-planned", 4, ExercisePlanned.class),
                 new FactKind("exercise-planned", 5, ExercisePlanned.class),
+                new FactKind("exercise-planned", 6, ExercisePlanned.class),
                 FactKind.of("exercise-started", ExerciseStarted.class),
                 FactKind.of("exercise-paused", ExercisePaused.class),
                 FactKind.of("exercise-resumed", ExerciseResumed.class),

@@ -15,6 +15,7 @@ import org.startex.kernel.InjectNumber;
 import org.startex.kernel.MessageRules;
 import org.startex.kernel.RatingScale;
 import org.startex.scenario.AdHocTemplate;
+import org.startex.scenario.Storyline;
 
 /**
  * What was planned, whole, as it stood when the exercise was planned: a later change of the scenario does not change it.
@@ -27,6 +28,7 @@ import org.startex.scenario.AdHocTemplate;
  * @param injects in the order of their due times, those without a time of their own last
  * @param messageRules who may write to whom, or null in records older than messages: then the usual ones hold
  * @param conduct what drives it on, or null in records older than facilitated conduct: then it is the clock
+ * @param storylines the threads of the story with the injects that tell them; older records have none
  */
 public record Plan(
         String slug,
@@ -49,7 +51,8 @@ public record Plan(
         @Nullable RatingScale ratingScale,
         List<AdHocTemplate> templates,
         @Nullable MessageRules messageRules,
-        @Nullable ConductKind conduct) {
+        @Nullable ConductKind conduct,
+        List<Storyline> storylines) {
     public Plan {
         noDuffLines = List.copyOf(noDuffLines);
         places = List.copyOf(places);
@@ -57,6 +60,7 @@ public record Plan(
         phases = List.copyOf(phases);
         injects = List.copyOf(injects);
         templates = List.copyOf(Objects.requireNonNullElse(templates, List.of()));
+        storylines = List.copyOf(Objects.requireNonNullElse(storylines, List.of()));
     }
 
     /** Without templates, timed, and with the usual rules for messages. */
@@ -100,7 +104,8 @@ public record Plan(
                 ratingScale,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** Who may write to whom. */
@@ -121,6 +126,11 @@ public record Plan(
     /** The inject with this number. */
     public Optional<PlannedInject> inject(InjectNumber number) {
         return injects.stream().filter(i -> i.number().equals(number)).findFirst();
+    }
+
+    /** The storyline that an inject tells, if it tells one. */
+    public Optional<Storyline> storyline(InjectNumber number) {
+        return storylines.stream().filter(s -> s.injects().contains(number)).findFirst();
     }
 
     /** Whether an addressee exists: the cell, and the role in it if one is named. */

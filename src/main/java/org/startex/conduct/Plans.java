@@ -47,7 +47,8 @@ final class Plans {
                 s.ratingScale(),
                 s.templates(),
                 s.messages(),
-                s.conduct());
+                s.conduct(),
+                s.storylines());
     }
 
     private static List<PlannedInject> injects(Scenario s) {

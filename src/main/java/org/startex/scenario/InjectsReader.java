@@ -28,6 +28,7 @@ final class InjectsReader {
     static final List<String> KEYS = List.of(
             "number",
             "title",
+            StorylinesReader.KEY,
             "due",
             "cue",
             "when",
@@ -103,6 +104,7 @@ final class InjectsReader {
                 findings.add(Rule.OBJECTIVE_UNTESTED, ScenarioFiles.SCENARIO, line, code);
             }
         });
+        plan.storylines().checkTold();
         plan.cells().forEach((code, declared) -> {
             if (!destinations.reached(code)) {
                 findings.add(Rule.CELL_IDLE, ScenarioFiles.SCENARIO, declared.line(), code);
@@ -127,6 +129,7 @@ final class InjectsReader {
         List<LrcCode> lrc = lrc(map);
         String notes = map.textOrNothing("notes", Limits.NOTES);
         List<Attachment> files = attachments(map);
+        plan.storylines().tell(map, number);
         number.ifPresent(n -> coming.ifPresent(c -> conditions.add(n, map, c, to)));
         if (findings.broken()) {
             return Optional.empty();

@@ -27,7 +27,12 @@ record Plan(
         RatingScale ratingScale,
         MessageRules messages) {
 
-    Scenario with(String slug, String digest, List<Inject> injects, List<AdHocTemplate> templates) {
+    Scenario with(
+            String slug,
+            String digest,
+            List<Inject> injects,
+            List<AdHocTemplate> templates,
+            List<Storyline> storylines) {
         return new Scenario(
                 slug,
                 digest,
@@ -48,6 +53,7 @@ record Plan(
                 ratingScale,
                 messages,
                 injects,
-                templates);
+                templates,
+                storylines);
     }
 }

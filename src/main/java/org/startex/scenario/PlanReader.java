@@ -47,6 +47,7 @@ final class PlanReader {
             "objectives",
             "cells",
             "phases",
+            "storylines",
             "no-duff",
             "rating-scale",
             "messages",
@@ -58,6 +59,7 @@ final class PlanReader {
     private final RatingScales scales;
     private final Findings findings;
     private final Map<String, Declared> cells = new LinkedHashMap<>();
+    private final StorylinesReader storylines;
     private final Map<String, Integer> objectives = new LinkedHashMap<>();
     private Optional<ExerciseTime> length = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
@@ -71,6 +73,7 @@ final class PlanReader {
     PlanReader(RatingScales scales, Findings findings) {
         this.scales = scales;
         this.findings = findings;
+        this.storylines = new StorylinesReader(findings);
         this.times = new Times(Optional.empty(), findings);
     }
 
@@ -97,6 +100,7 @@ final class PlanReader {
         List<Objective> readObjectives = objectives(map);
         List<Cell> readCells = cells(map);
         List<Phase> phases = new PhasesReader(cells, length, times, conduct, findings).read(map);
+        storylines.declare(map);
         List<String> noDuff = noDuff(map);
         RatingScale ratingScale = ratingScale(map);
         MessageRules messages = new MessagesReader(FILE, findings).read(map, cells.keySet());
@@ -134,6 +138,11 @@ final class PlanReader {
     /** The objectives' codes and their lines. */
     Map<String, Integer> objectives() {
         return objectives;
+    }
+
+    /** The threads of the story. */
+    StorylinesReader storylines() {
+        return storylines;
     }
 
     /** How times are read in this story. */

@@ -24,6 +24,7 @@ import org.startex.kernel.RatingScale;
  * @param messages who may write to whom
  * @param injects in the order of their due times, those without a time of their own last
  * @param templates what ad-hoc injects may begin with
+ * @param storylines the threads of the story with the injects that tell them; may be empty
  */
 public record Scenario(
         String slug,
@@ -45,7 +46,8 @@ public record Scenario(
         RatingScale ratingScale,
         MessageRules messages,
         List<Inject> injects,
-        List<AdHocTemplate> templates) {
+        List<AdHocTemplate> templates,
+        List<Storyline> storylines) {
     public Scenario {
         objectives = List.copyOf(objectives);
         cells = List.copyOf(cells);
@@ -53,6 +55,7 @@ public record Scenario(
         noDuffLines = List.copyOf(noDuffLines);
         injects = List.copyOf(injects);
         templates = List.copyOf(templates);
+        storylines = List.copyOf(storylines);
     }
 
     /** The cell with this code. */

@@ -45,6 +45,10 @@ final class ScenarioReader {
         List<Inject> read =
                 injects == null ? List.of() : new InjectsReader(plan, catalogue, attachments, findings).read(injects);
         List<AdHocTemplate> begun = templates == null ? List.of() : new TemplatesReader(plan, findings).read(templates);
-        return findings.broken() ? Optional.empty() : plan.plan().map(p -> p.with(slug, digest, read, begun));
+        return findings.broken()
+                ? Optional.empty()
+                : plan.plan()
+                        .map(p -> p.with(
+                                slug, digest, read, begun, plan.storylines().storylines()));
     }
 }

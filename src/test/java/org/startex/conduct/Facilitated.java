@@ -62,7 +62,8 @@ final class Facilitated {
                 plan.ratingScale(),
                 List.of(),
                 null,
-                ConductKind.FACILITATED);
+                ConductKind.FACILITATED,
+                List.of());
     }
 
     static Ruling begins(Played played, int move) {

@@ -116,6 +116,7 @@ import org.startex.logbook.SituationWords;
 import org.startex.scenario.AdHocTemplate;
 import org.startex.scenario.Condition;
 import org.startex.scenario.InjectKind;
+import org.startex.scenario.Storyline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,6 +150,16 @@ class GoldenFactsTest {
             Map.entry(
                     "exercise-planned/5",
                     new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, facilitated(plan(scale())))),
+            Map.entry(
+                    "exercise-planned/6",
+                    new ExercisePlanned(
+                            "caravan-site",
+                            "a".repeat(64),
+                            Grace.USUAL,
+                            facilitated(
+                                    plan(scale()),
+                                    List.of(new Storyline(
+                                            "evacuation", "Shelter and transport", List.of(new InjectNumber("13"))))))),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -471,6 +482,10 @@ class GoldenFactsTest {
     }
 
     private static Plan facilitated(Plan plan) {
+        return facilitated(plan, List.of());
+    }
+
+    private static Plan facilitated(Plan plan, List<Storyline> storylines) {
         return new Plan(
                 plan.slug(),
                 plan.digest(),
@@ -498,7 +513,8 @@ class GoldenFactsTest {
                 plan.ratingScale(),
                 List.of(),
                 null,
-                ConductKind.FACILITATED);
+                ConductKind.FACILITATED,
+                storylines);
     }
 
     private static RatingScale scale() {
@@ -564,7 +580,8 @@ class GoldenFactsTest {
                         Channel.PHONE,
                         "“What do you tell people?”")),
                 messages,
-                null);
+                null,
+                List.of());
     }
 
     private static MessageRules messages() {

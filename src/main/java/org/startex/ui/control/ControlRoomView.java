@@ -40,6 +40,7 @@ class ControlRoomView extends ExerciseScreen {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
     private static final Texts SAFETY = Texts.of("ui-safety");
+    private static final Texts STORYLINES = Texts.of("ui-storylines");
 
     private final transient LessonMarks lessons;
     private final transient InjectMailService mailing;
@@ -76,10 +77,6 @@ class ControlRoomView extends ExerciseScreen {
         write.addClickListener(click -> scene().ifPresent(scene -> new AdHocDialog(tools(), scene, strip).open()));
         pages.label(page -> Words.say("page." + page.key()));
         pages.addClassName("pages");
-        views.label(view -> switch (view) {
-            case LANES -> SAFETY.get("views.lanes");
-            case BOARD -> SAFETY.get("views.board");
-        });
     }
 
     /** What is rebuilt for each exercise. */
@@ -116,6 +113,7 @@ class ControlRoomView extends ExerciseScreen {
         list.addClassNames("panel", "ms");
         list.getElement().setAttribute("aria-label", Words.say("injects.label"));
         views.choose(TimelineView.LANES);
+        offerViews(!scene.plan().storylines().isEmpty());
         Section timeline = new Section(Html.div("tb", views, Html.spring(), colleagues), fresh.lanes(), fresh.matrix());
         timeline.addClassNames("panel", "tl");
         timeline.getElement().setAttribute("aria-label", Words.say("lanes.label"));
@@ -134,6 +132,15 @@ class ControlRoomView extends ExerciseScreen {
                 room,
                 summing);
         fresh.detail().setId("detail");
+    }
+
+    private void offerViews(boolean storylines) {
+        views.label(view -> switch (view) {
+            case LANES -> storylines ? STORYLINES.get("storylines.by-cell") : SAFETY.get("views.lanes");
+            case STORYLINES -> STORYLINES.get("storylines.by-storyline");
+            case BOARD -> SAFETY.get("views.board");
+        });
+        views.offer(view -> storylines || view != TimelineView.STORYLINES);
     }
 
     @Override
@@ -214,7 +221,11 @@ class ControlRoomView extends ExerciseScreen {
         if (whole) {
             here.matrix().show(scene, receipts);
         }
-        here.lanes().show(ControlLanes.of(scene, shown));
+        here.lanes()
+                .show(
+                        views.chosen() == TimelineView.STORYLINES
+                                ? ControlLanes.byStoryline(scene, shown)
+                                : ControlLanes.byCell(scene, shown));
         here.lanes().select(selected == null ? "" : selected);
         here.grid()
                 .show(
