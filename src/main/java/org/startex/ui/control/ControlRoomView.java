@@ -56,6 +56,7 @@ class ControlRoomView extends ExerciseScreen {
             new Filters<>(Words.say("pages.label"), RoomPage.class, RoomPage.LIST, this::turn);
     private final Filters<TimelineView> views =
             new Filters<>(SAFETY.get("views"), TimelineView.class, TimelineView.LANES, chosen -> redraw());
+    private final Section timeline = new Section();
     private final StaffHere colleagues = new StaffHere();
     private final Summing summing = new Summing();
     private final Div times = Html.div("times s");
@@ -114,9 +115,9 @@ class ControlRoomView extends ExerciseScreen {
         list.getElement().setAttribute("aria-label", Words.say("injects.label"));
         views.choose(TimelineView.LANES);
         offerViews(!scene.plan().storylines().isEmpty());
-        Section timeline = new Section(Html.div("tb", views, Html.spring(), colleagues), fresh.lanes(), fresh.matrix());
+        timeline.removeAll();
+        timeline.add(Html.div("tb", views, Html.spring(), colleagues), fresh.lanes(), fresh.matrix());
         timeline.addClassNames("panel", "tl");
-        timeline.getElement().setAttribute("aria-label", Words.say("lanes.label"));
         room.removeAll();
         room.add(
                 pages,
@@ -221,11 +222,10 @@ class ControlRoomView extends ExerciseScreen {
         if (whole) {
             here.matrix().show(scene, receipts);
         }
-        here.lanes()
-                .show(
-                        views.chosen() == TimelineView.STORYLINES
-                                ? ControlLanes.byStoryline(scene, shown)
-                                : ControlLanes.byCell(scene, shown));
+        boolean threads = views.chosen() == TimelineView.STORYLINES;
+        here.lanes().show(threads ? ControlLanes.byStoryline(scene, shown) : ControlLanes.byCell(scene, shown));
+        timeline.getElement()
+                .setAttribute("aria-label", threads ? STORYLINES.get("storylines.label") : Words.say("lanes.label"));
         here.lanes().select(selected == null ? "" : selected);
         here.grid()
                 .show(
