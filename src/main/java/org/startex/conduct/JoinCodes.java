@@ -45,6 +45,22 @@ class JoinCodes {
         return repository.openCodes(exercise);
     }
 
+    /** Until when a personal link is good that was made at a moment: as a code would be. */
+    static Instant linkExpires(Instant made, Instant plannedFor) {
+        return (plannedFor.isAfter(made) ? plannedFor : made).plus(LIFE);
+    }
+
+    /** An open code that goes with a rejoin code: the cell's, else any; empty if none is open. */
+    String toComeBack(ExerciseId exercise, CellCode cell) {
+        List<JoinCode> open = open(exercise);
+        return open.stream()
+                .filter(code -> cell.equals(code.cell()))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .map(JoinCode::code)
+                .orElse("");
+    }
+
     void close(ExerciseId exercise, String code) {
         repository.closeCode(exercise, ReadableCode.plain(code), time.instant());
     }

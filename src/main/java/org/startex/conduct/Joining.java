@@ -41,6 +41,13 @@ public final class Joining {
         record Closed(Reason reason, Duration retryAfter) implements Offer {}
     }
 
+    /**
+     * What came of using a personal link.
+     *
+     * @param code a join code that goes with the rejoin code; empty if none is open
+     */
+    public record ByLink(Result result, String code) {}
+
     /** Who joined, or why nobody did. */
     public sealed interface Result {
         /**

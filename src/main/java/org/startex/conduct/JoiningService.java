@@ -21,6 +21,8 @@ import org.startex.ledger.Reason;
 import org.startex.people.Caller;
 import org.startex.people.JoinThrottle;
 import org.startex.people.ParticipantRegister;
+import org.startex.people.PlannedPerson;
+import org.startex.people.PlannedRegister;
 import org.startex.people.Registration;
 
 /** How players come in: by a code, by their personal rejoin code, or as the person they signed in as. Strangers may ask; guessing is slowed down. */
@@ -32,6 +34,7 @@ public class JoiningService {
     private final ExerciseDesk desk;
     private final JoinCodes codes;
     private final ParticipantRegister register;
+    private final PlannedRegister planned;
     private final JoinThrottle throttle;
     private final InstantSource time;
 
@@ -39,11 +42,13 @@ public class JoiningService {
             ExerciseDesk desk,
             JoinCodes codes,
             ParticipantRegister register,
+            PlannedRegister planned,
             JoinThrottle throttle,
             InstantSource time) {
         this.desk = desk;
         this.codes = codes;
         this.register = register;
+        this.planned = planned;
         this.throttle = throttle;
         this.time = time;
     }
@@ -151,6 +156,61 @@ public class JoiningService {
             return no(Reason.of("staff-do-not-play"));
         }
         return admitted(way.exercise(), participant);
+    }
+
+    /**
+     * Joins as the person whose personal link it is, whoever is signed in. Used again, it brings them to another phone, and the old phone's pages end. For everybody who has the link.
+     *
+     * @param link the token in it
+     */
+    public Joining.ByLink joinByLink(Caller caller, String link, String address) {
+        Instant now = time.instant();
+        Duration wait = throttle.tryNow(JoinThrottle.Door.JOIN, address, now);
+        if (wait.isPositive()) {
+            return new Joining.ByLink(new Result.NotJoined(Reason.of("throttled"), wait), "");
+        }
+        Optional<PlannedRegister.Holder> holder = planned.byLink(link);
+        if (holder.isEmpty()) {
+            return new Joining.ByLink(no(Reason.of("unknown-link")), "");
+        }
+        throttle.right(JoinThrottle.Door.JOIN, address);
+        ExerciseId exercise = holder.get().exercise();
+        CellCode cell = holder.get().person().entry().cell();
+        Optional<Play> play = desk.exercise(exercise).content();
+        if (play.isEmpty()
+                || JoinCodes.linkExpires(
+                                holder.get().linkMade(), play.get().plan().plannedFor())
+                        .isBefore(now)) {
+            return new Joining.ByLink(no(Reason.of("expired-link")), "");
+        }
+        try {
+            return new Joining.ByLink(
+                    asPlanned(holder.get().person(), new Way(exercise, cell, play.get())),
+                    codes.toComeBack(exercise, cell));
+        } catch (LedgerUnavailable e) {
+            return new Joining.ByLink(new Result.NotJoined(Reason.of("record-away"), ENTERING.plusSeconds(1)), "");
+        }
+    }
+
+    private Result asPlanned(PlannedPerson person, Way way) {
+        ExerciseId exercise = way.exercise();
+        Optional<ParticipantId> known = person.joined();
+        if (known.isPresent()) {
+            if (way.play().member(known.get()).filter(m -> !m.ejected()).isPresent()) {
+                register.revokeTokens(exercise, known.get());
+            }
+            return enter(way, known.get(), person.entry().post());
+        }
+        return switch (register.register(
+                exercise, null, person.entry().name(), person.entry().organisation())) {
+            case Registration.Registered registered -> {
+                // before the record, so that whoever is interrupted in between comes in as the same one
+                planned.joined(exercise, person.id(), registered.participant());
+                yield enter(way, registered.participant(), person.entry().post());
+            }
+            case Registration.NameTaken taken -> no(Reason.of("name-taken", "name"));
+            case Registration.NameUnfit unfit -> no(Reason.of(unfit.code(), "name"));
+        };
     }
 
     /** Brings a lost or changed phone back; the old phone's pages end. For everybody who has the personal code. */

@@ -1,0 +1,28 @@
+package org.startex.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.startex.kernel.ParticipantId;
+
+/**
+ * Somebody who is expected in an exercise.
+ *
+ * @param linkMade when their personal link was made; null while they have none
+ * @param participant who they are in the record once they have used it; null before
+ */
+public record PlannedPerson(
+        UUID id,
+        PlannedEntry entry,
+        @Nullable Instant linkMade,
+        @Nullable ParticipantId participant) {
+    public boolean hasLink() {
+        return linkMade != null;
+    }
+
+    /** Who they are in the record, once they have used their link. */
+    public Optional<ParticipantId> joined() {
+        return Optional.ofNullable(participant);
+    }
+}
