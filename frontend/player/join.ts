@@ -32,12 +32,18 @@ export function readAddress(path: string): { code: string | null; exercise: stri
   return { exercise, code: code !== null && code.length === CODE_LENGTH ? code : null };
 }
 
+/** The token of a personal link. It stands behind the hash, so that no server log and no other page ever gets it. */
+export function readLink(path: string, hash: string): string | null {
+  return /^\/play\/i\/?$/.test(path) && /^#[\w-]{1,200}$/.test(hash) ? hash.slice(1) : null;
+}
+
 export function addressOf(exercise: string): string {
   return `/play/exercise/${exercise}`;
 }
 
 export interface Opened { exercise: string; title: string; marking: string; codeWord: string; cell: Named | null; roles: Named[]; you: string | null }
 export interface Joined { exercise: string; participant: string; rejoinCode: string | null }
+export interface JoinedByLink extends Joined { code: string | null }
 export interface Membership { exercise: string; title: string; name: string }
 
 /** Why joining failed: a reason of the protocol, or `offline`, or `unreadable`. */
@@ -89,6 +95,10 @@ export function readJoined(value: unknown): Joined {
   return { exercise: text(o, 'exercise'), participant: text(o, 'participant'), rejoinCode: textOrNull(o, 'rejoinCode') };
 }
 
+export function readJoinedByLink(value: unknown): JoinedByLink {
+  return { ...readJoined(value), code: textOrNull(asObject(value), 'code') };
+}
+
 export function readMemberships(value: unknown): Membership[] {
   return list(asObject(value), 'exercises', (one) => {
     const o = asObject(one);
@@ -108,6 +118,9 @@ export class JoinApi {
   }
   rejoin(code: string, rejoinCode: string): Promise<Joined> {
     return ask(this.fetcher, 'rejoin', { code, rejoinCode }, readJoined);
+  }
+  useLink(link: string): Promise<JoinedByLink> {
+    return ask(this.fetcher, 'link', { link }, readJoinedByLink);
   }
   mine(): Promise<Membership[]> {
     return ask(this.fetcher, 'me', undefined, readMemberships);

@@ -28,6 +28,8 @@ export const en = {
     expiredCode: 'This code is no longer in use. Ask a controller for the new one.',
     throttled: 'Too many wrong codes have come from this network.',
     tryAgainIn: (time: string) => `Try again in ${time}`,
+    linkAgain: 'Your personal link has not been used. Reload this page to try it again.',
+    linkElse: 'You can still join with the code of your cell, below.',
     offline: 'The exercise cannot be reached. Check that this phone is on the network of the exercise, then try again.',
     unreadable: 'The answer could not be read. Try again; if it happens twice, tell a controller.',
     opens: 'This code opens',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { actOf, check, clean, isBlank, newDraft, type Draft } from './drafts.ts';
 import { newId } from './ids.ts';
-import { JoinApi, JoinFailed, readAddress, readCode, readRejoinCode } from './join.ts';
+import { JoinApi, JoinFailed, readAddress, readCode, readLink, readRejoinCode } from './join.ts';
 import { EXERCISE } from './testing.ts';
 import { memoryShelf, vaultOver } from './vault.ts';
 
@@ -112,4 +112,13 @@ test('an open vault keeps too, and forgets what is removed', async () => {
   assert.deepEqual(await vault.get('x/one'), [1]);
   await vault.remove('x/one');
   assert.equal(await vault.get('x/one'), undefined);
+});
+
+test('a personal link is read from behind the hash of its own address and nowhere else', () => {
+  assert.equal(readLink('/play/i', '#bywf-Dk_9'), 'bywf-Dk_9');
+  assert.equal(readLink('/play/i/', '#bywf'), 'bywf');
+  assert.equal(readLink('/play/i', ''), null);
+  assert.equal(readLink('/play/i', '#a b'), null);
+  assert.equal(readLink('/play/K7M4RX', '#bywf'), null);
+  assert.equal(readAddress('/play/i').code, null);
 });

@@ -5,7 +5,7 @@ import test from 'node:test';
 import { answerAct } from './discussion.ts';
 import { actOf, newDraft } from './drafts.ts';
 import { HotDebrief, readStanding } from './hot-debrief.ts';
-import { JoinApi, readJoined, readMemberships, readOpened } from './join.ts';
+import { JoinApi, readJoined, readJoinedByLink, readMemberships, readOpened } from './join.ts';
 import { Outbox } from './outbox.ts';
 import { CONDUCT_KINDS, NotInProtocol, parseServerMessage, type Act, type ClientMessage } from './protocol.ts';
 import { aVault, EXERCISE, FakeWorld, ME } from './testing.ts';
@@ -124,6 +124,9 @@ test('requests and responses of joining are those of the samples', async () => {
   const { token: _, ...joined } = sample('response', 'join');
   assert.deepEqual(readJoined(sample('response', 'join')), joined);
 
+  const { token: __, ...byLink } = sample('response', 'link');
+  assert.deepEqual(readJoinedByLink(sample('response', 'link')), byLink);
+
   const asked: { url: string; init: RequestInit }[] = [];
   const api = new JoinApi(async (url, init) => {
     asked.push({ url, init });
@@ -133,8 +136,9 @@ test('requests and responses of joining are those of the samples', async () => {
   await api.look('K7M4RX');
   await api.join({ code: 'K7M4RX', name, organisation, role });
   await api.rejoin('K7M4RX', 'HJK4-TM7Q');
-  assert.deepEqual(asked.map((a) => a.url), ['/play/api/code', '/play/api/join', '/play/api/rejoin']);
-  assert.deepEqual(asked.map((a) => JSON.parse(a.init.body as string) as unknown), [sample('request', 'code'), sample('request', 'join'), sample('request', 'rejoin')]);
+  await api.useLink((sample('request', 'link') as { link: string }).link);
+  assert.deepEqual(asked.map((a) => a.url), ['/play/api/code', '/play/api/join', '/play/api/rejoin', '/play/api/link']);
+  assert.deepEqual(asked.map((a) => JSON.parse(a.init.body as string) as unknown), [sample('request', 'code'), sample('request', 'join'), sample('request', 'rejoin'), sample('request', 'link')]);
   for (const { init } of asked) assert.equal((init.headers as Record<string, string>)['X-Startex'], '1');
 });
 

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { renew } from './installed.ts';
-import { addressOf, JoinApi, JoinFailed, readAddress, type Joined, type Membership } from './join.ts';
+import { addressOf, JoinApi, JoinFailed, readAddress, readLink, type Joined, type Membership } from './join.ts';
 import { t } from './messages.en.ts';
 import { codes, tape } from './parts.ts';
 import { opening } from './screens.ts';
@@ -34,6 +34,7 @@ export class SxPlayer extends SxElement {
   #code = '';
   #rejoining = false;
   #refreshed = false;
+  #whyMore: string = t.ended.tokenDo;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,6 +59,8 @@ export class SxPlayer extends SxElement {
 
   async #open(): Promise<void> {
     this.#vault = await openVault();
+    const link = readLink(location.pathname, location.hash);
+    if (link !== null && (await this.#useLink(link))) return;
     const { code, exercise } = readAddress(location.pathname);
     if (exercise !== null) {
       await this.#enter(exercise);
@@ -67,11 +70,27 @@ export class SxPlayer extends SxElement {
     const known = await this.#recall();
     this.#code = code ?? '';
     const [only, ...more] = this.memberships;
-    const last = known || code !== null ? undefined : await this.#vault.get<string>('last');
+    const last = known || code !== null || this.why !== null ? undefined : await this.#vault.get<string>('last');
     if (last !== undefined) await this.#enter(last);
-    else if (code !== null || only === undefined) this.screen = 'join';
+    else if (code !== null || only === undefined || this.why !== null) this.screen = 'join';
     else if (more.length === 0) await this.#enter(only.exercise);
     else this.screen = 'choice';
+  }
+
+  /** Joins by a personal link. A refusal is told above the join code; where asking again helps, the address keeps the link for a reload. */
+  async #useLink(link: string): Promise<boolean> {
+    try {
+      const joined = await this.#api.useLink(link);
+      await this.#remembered(joined, joined.code ?? '');
+      return true;
+    } catch (failed) {
+      if (!(failed instanceof JoinFailed)) throw failed;
+      const again = failed.reason === 'offline' || failed.retryAfterSeconds !== null;
+      if (!again) history.replaceState(null, '', '/play');
+      this.why = failed.message !== '' ? failed.message : t.join.offline;
+      this.#whyMore = again ? t.join.linkAgain : t.join.linkElse;
+      return false;
+    }
   }
 
   /** Which exercises this browser is in; without a network, those that it remembers. */
@@ -130,6 +149,7 @@ export class SxPlayer extends SxElement {
     this.unsent = this.session?.unsent ?? 0;
     if (why === 'token') {
       this.why = t.ended.token;
+      this.#whyMore = t.ended.tokenDo;
       this.#rejoining = this.kept !== null;
       this.#code = this.kept?.code ?? '';
       this.screen = 'join';
@@ -146,8 +166,9 @@ export class SxPlayer extends SxElement {
     }
   }
 
-  readonly #joined = async (event: CustomEvent<Joined & { code: string }>): Promise<void> => {
-    const { exercise, rejoinCode, code } = event.detail;
+  readonly #joined = (event: CustomEvent<Joined & { code: string }>): Promise<void> => this.#remembered(event.detail, event.detail.code);
+
+  async #remembered({ exercise, rejoinCode }: Joined, code: string): Promise<void> {
     this.why = null;
     if (rejoinCode !== null) {
       const known = await this.#vault.get<Kept>(`${exercise}/me`);
@@ -156,7 +177,7 @@ export class SxPlayer extends SxElement {
     await this.#enter(exercise);
     void this.#recall();
     void focusIn(this, this.screen === 'code' ? '#code-heading' : 'sx-exercise h1');
-  };
+  }
 
   readonly #noted = async (): Promise<void> => {
     if (this.kept !== null && this.session !== null) {
@@ -185,7 +206,7 @@ export class SxPlayer extends SxElement {
   protected override render() {
     switch (this.screen) {
       case 'opening': return html`<header>${tape('', '', '')}</header>${opening()}`;
-      case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .more=${this.why === null ? null : t.ended.tokenDo} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
+      case 'join': return html`<sx-join .api=${this.#api} .code=${this.#code} .first=${this.#rejoining ? 'rejoin' : 'code'} .memberships=${this.memberships} .why=${this.why} .more=${this.why === null ? null : this.#whyMore} .unsent=${this.unsent} @sx-joined=${this.#joined}></sx-join>`;
       case 'choice': return this.#choice();
       case 'code': return this.#rejoinCode();
       case 'exercise': return html`<sx-exercise .session=${this.session} .rejoinCode=${this.kept?.rejoinCode ?? null} .joinCode=${this.kept?.code ?? null} .others=${this.memberships.filter((m) => m.exercise !== this.session?.exercise)} .leaveFault=${this.leaveFault} @sx-leave=${this.#leave}></sx-exercise>`;

@@ -8,6 +8,7 @@ import static org.startex.feed.PlayReplies.failed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +102,34 @@ class JoinController {
         return joined(request, result);
     }
 
+    /** By a request of the page and not by its address: what looks at links in mails before people do joins nobody. */
+    @PostMapping("/link")
+    ResponseEntity<String> link(HttpServletRequest request) throws IOException, JoinWords.NotInProtocol {
+        JoinWords.UseLink asked = JoinWords.read(body(request, LARGEST_REQUEST), JoinWords.UseLink.class);
+        Joining.ByLink by = joining.joinByLink(current.get(), JoinWords.given(asked.link()), request.getRemoteAddr());
+        if (by.result() instanceof Joining.Result.Joined joined) {
+            hub.tokensEnded(joined.exercise(), joined.participant());
+        }
+        String code = by.code().isEmpty() ? null : by.code();
+        return joined(
+                request,
+                by.result(),
+                (in, token) ->
+                        new JoinWords.JoinedByLink(in.exercise(), in.participant(), code, in.rejoinCode(), token));
+    }
+
     private ResponseEntity<String> joined(HttpServletRequest request, Joining.Result result) {
+        return joined(
+                request,
+                result,
+                (in, token) -> new JoinWords.Joined(in.exercise(), in.participant(), in.rejoinCode(), token));
+    }
+
+    private interface Wording {
+        Object of(Joining.Result.Joined joined, @Nullable String token);
+    }
+
+    private ResponseEntity<String> joined(HttpServletRequest request, Joining.Result result, Wording words) {
         return switch (result) {
             case Joining.Result.Joined joined -> {
                 boolean machine = PlayPages.wantsBearer(request);
@@ -109,13 +137,7 @@ class JoinController {
                 if (!machine) {
                     headers.add(HttpHeaders.SET_COOKIE, pages.cookie(request, joined.exercise(), joined.token()));
                 }
-                yield answer(
-                        new JoinWords.Joined(
-                                joined.exercise(),
-                                joined.participant(),
-                                joined.rejoinCode(),
-                                machine ? joined.token() : null),
-                        headers);
+                yield answer(words.of(joined, machine ? joined.token() : null), headers);
             }
             case Joining.Result.NotJoined not -> failed(not.reason(), not.retryAfter());
         };

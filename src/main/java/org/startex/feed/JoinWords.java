@@ -24,6 +24,9 @@ final class JoinWords {
     /** I was in already; my phone is another. */
     record Rejoin(@Nullable String code, @Nullable String rejoinCode) {}
 
+    /** I have a personal link. */
+    record UseLink(@Nullable String link) {}
+
     /** I leave this browser. */
     record Leave(@Nullable String exercise) {}
 
@@ -56,6 +59,19 @@ final class JoinWords {
             ExerciseId exercise,
             ParticipantId participant,
             @Nullable String rejoinCode,
+            @Nullable String token) {}
+
+    /**
+     * Joined by a personal link.
+     *
+     * @param code the join code that goes with the rejoin code; null if none is open
+     * @param token for machines alone; browsers have it in a cookie
+     */
+    record JoinedByLink(
+            ExerciseId exercise,
+            ParticipantId participant,
+            @Nullable String code,
+            String rejoinCode,
             @Nullable String token) {}
 
     /** The exercises this browser is in. */

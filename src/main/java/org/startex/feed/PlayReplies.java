@@ -68,8 +68,8 @@ final class PlayReplies {
 
     private static HttpStatus status(Reason reason) {
         return switch (reason.code()) {
-            case "unknown-code", "unknown-rejoin-code" -> HttpStatus.NOT_FOUND;
-            case "expired-code", "exercise-over", "sealed", "hot-debrief-closed" -> HttpStatus.GONE;
+            case "unknown-code", "unknown-link", "unknown-rejoin-code" -> HttpStatus.NOT_FOUND;
+            case "expired-code", "expired-link", "exercise-over", "sealed", "hot-debrief-closed" -> HttpStatus.GONE;
             case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
             case "ejected", "staff-do-not-play", "not-admitted" -> HttpStatus.FORBIDDEN;
             case "name-taken", "already-joined", "hot-debrief-answered" -> HttpStatus.CONFLICT;

@@ -322,7 +322,8 @@ class JoiningTest {
     @Test
     void thePageIsAtEachOfItsAddresses() {
         String start = stage.http().get("/play/index.html").text();
-        for (String path : List.of("/play", "/play/K7M4RX", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10")) {
+        for (String path :
+                List.of("/play", "/play/K7M4RX", "/play/i", "/play/exercise/6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10")) {
             Http.Response page = stage.http().get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).isEqualTo(start);

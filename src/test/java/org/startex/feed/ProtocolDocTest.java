@@ -34,10 +34,12 @@ class ProtocolDocTest {
             "request code", JoinWords.LookAtCode.class,
             "request join", JoinWords.Join.class,
             "request rejoin", JoinWords.Rejoin.class,
+            "request link", JoinWords.UseLink.class,
             "request hotDebrief", HotDebriefWords.Answer.class,
             "response hotDebrief", HotDebriefWords.Standing.class,
             "response code", JoinWords.Opened.class,
             "response join", JoinWords.Joined.class,
+            "response link", JoinWords.JoinedByLink.class,
             "response me", JoinWords.Mine.class);
 
     private static List<Sample> samples() throws IOException {
@@ -96,7 +98,7 @@ class ProtocolDocTest {
         assertThat(samples("down").map(Sample::type).collect(Collectors.toSet()))
                 .hasSameSizeAs(ServerMessage.class.getPermittedSubclasses());
         assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(11);
-        assertThat(samples("request")).hasSize(4);
-        assertThat(samples("response")).hasSize(4);
+        assertThat(samples("request")).hasSize(5);
+        assertThat(samples("response")).hasSize(5);
     }
 }
