@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectMailService;
+import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.PublicAddress;
 import org.startex.people.PeopleService;
@@ -30,6 +31,7 @@ class PlanView extends ExerciseScreen {
     private final transient PublicAddress address;
     private final transient ReadyChecks checks;
     private final transient InjectMailService mailing;
+    private final transient PlannedPeopleService expecting;
     private final Outcome outcome = new Outcome();
     private final Div next = Html.div("");
     private String shownState = "";
@@ -38,19 +40,23 @@ class PlanView extends ExerciseScreen {
     private ReadyPanel ready;
     private CommsPanel comms;
     private MailPanel mail;
+    private ExpectedPanel expected;
 
     PlanView(
             ExerciseTools tools,
             PeopleService people,
             PublicAddress address,
             ReadyChecks checks,
-            InjectMailService mailing) {
+            InjectMailService mailing,
+            PlannedPeopleService expecting) {
         super(tools, ExerciseTab.PLAN);
         this.people = people;
         this.address = address;
         this.checks = checks;
         this.mailing = mailing;
+        this.expecting = expecting;
         mail = new MailPanel(mailing);
+        expected = new ExpectedPanel(expecting, address);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools, this::saved);
         staff = new StaffPanel(tools, people, this::saved);
@@ -64,6 +70,7 @@ class PlanView extends ExerciseScreen {
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools(), this::saved);
         mail = new MailPanel(mailing);
+        expected = new ExpectedPanel(expecting, address);
         shownState = "";
         Div page = Html.div(
                 "page",
@@ -78,6 +85,7 @@ class PlanView extends ExerciseScreen {
                 ready,
                 comms,
                 staff,
+                expected,
                 codes,
                 mail,
                 outcome);
@@ -98,6 +106,7 @@ class PlanView extends ExerciseScreen {
         ready.show(scene);
         comms.show(scene);
         mail.show(scene);
+        expected.show(scene);
         String state = scene.exercise().word() + scene.play().players().size();
         if (!state.equals(shownState)) {
             shownState = state;

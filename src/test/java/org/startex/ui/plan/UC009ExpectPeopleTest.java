@@ -1,0 +1,57 @@
+package org.startex.ui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.PlannedPeopleService;
+import org.startex.kernel.ExerciseId;
+import org.startex.ui.StaffScreenTest;
+
+class UC009ExpectPeopleTest extends StaffScreenTest {
+    private static final String LIST = "One line for each person: name, organisation, cell, role, mail";
+
+    @Autowired
+    PlannedPeopleService expected;
+
+    @Test
+    void aPastedListIsMendedThenAddedAndEachGetsALink() {
+        ExerciseId id = aPlannedExercise();
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        assertThat(pageText()).contains("Nobody is entered yet.");
+
+        TextArea list = $(TextArea.class).withLabel(LIST).single();
+        list.setValue("M. Okafor,Borough council,Rest centre\nB. Ash,Police,Gold");
+        press("Check the list");
+        assertThat(pageText())
+                .contains("One thing is to be mended")
+                .contains("Line 2")
+                .contains("“Gold”");
+        assertThat(offers("Add 1 person")).isFalse();
+
+        list.setValue("M. Okafor,Borough council,Rest centre");
+        press("Check the list");
+        press("Add 1 person");
+        assertThat(expected.people(caller("director"), id)).hasSize(1);
+        assertThat(pageText()).contains("1 person was added.").contains("No link yet");
+
+        press("Make link");
+        assertThat(pageText()).contains("Has a link").contains("shown until you leave this page");
+        assertThat(expected.people(caller("director"), id).getFirst().hasLink()).isTrue();
+    }
+
+    @Test
+    void onePersonIsAddedAndWhatIsMissingIsToldAtItsField() {
+        ExerciseId id = aPlannedExercise();
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        write("Name", "M. Okafor");
+        press("Add to the list");
+        assertThat(expected.people(caller("director"), id)).isEmpty();
+        write("Organisation", "Borough council");
+        press("Add to the list");
+        assertThat(expected.people(caller("director"), id)).hasSize(1);
+        assertThat(pageText()).contains("M. Okafor is on the list.");
+    }
+}
