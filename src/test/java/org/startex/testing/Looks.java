@@ -29,12 +29,11 @@ public final class Looks {
     private static final String QUIET =
             "!Object.values(window.Vaadin?.Flow?.clients ?? {}).some(each => each.isActive?.())";
 
-    /** What moves is put at its end at once, and drawn. */
     private static final String STILL = """
-            document.getAnimations()
+            Promise.all(document.getAnimations()
                 .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime))
-                .forEach(each => each.finish()),
-            new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))""";
+                .map(each => each.finished.catch(() => null)))
+              .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))""";
 
     /** Everything that axe knows, told in as few words as a failure needs: a whole answer takes longer to send than to find. */
     private static final String BARRIERS = """
