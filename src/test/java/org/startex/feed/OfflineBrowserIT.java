@@ -99,7 +99,7 @@ class OfflineBrowserIT {
                     .asString()
                     .matches("startex-play-[0-9a-f]{64}");
 
-            phone.waitForFunction(FEED_IS_KEPT);
+            until(phone, FEED_IS_KEPT);
             Instant cut = time.advance(Duration.ofSeconds(10));
             writeWithoutNetwork(program, phone, cable, 1);
             cable.plugIn();
@@ -287,10 +287,18 @@ class OfflineBrowserIT {
         assertThat(page.getByText("A new version is ready")).hasCount(0);
         page.keyboard().press("Escape");
         button(page, "^Use it now").click();
-        page.waitForFunction("async () => (await caches.keys()).join() === 'startex-play-%s'".formatted(NEWER));
+        until(page, "async () => (await caches.keys()).join() === 'startex-play-%s'".formatted(NEWER));
         tab(page, "Decisions");
         assertThat(page.getByText("Half written").first()).isVisible();
         assertThat(page.getByText("A new version is ready")).hasCount(0);
+    }
+
+    /** Waits for what the page itself has to wait for: a promise alone would count as true. */
+    private static void until(Page page, String promised) {
+        for (int i = 0; i < 150 && !Boolean.TRUE.equals(page.evaluate(promised)); i++) {
+            page.waitForTimeout(100);
+        }
+        assertThat(page.evaluate(promised)).isEqualTo(true);
     }
 
     private static List<Decision> decisions(ConfigurableApplicationContext program, Stage.Exercise exercise) {
