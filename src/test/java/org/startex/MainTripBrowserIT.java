@@ -92,7 +92,7 @@ class MainTripBrowserIT {
     private String firstExercise(Page director, Page evaluator, Page apprentice, Browsers browsers) {
         String exercise = plan(director, "caravan-site");
         pick(director, director.getByLabel("Person"), "P. Nair");
-        director.getByLabel("Role").click();
+        director.getByLabel("Role").first().click();
         director.getByRole(AriaRole.OPTION, name("^Evaluator$")).click();
         button(director, "^Add person$").click();
         saved(director);

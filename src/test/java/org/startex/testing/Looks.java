@@ -29,11 +29,18 @@ public final class Looks {
     private static final String QUIET =
             "!Object.values(window.Vaadin?.Flow?.clients ?? {}).some(each => each.isActive?.())";
 
+    /** Nothing moves, in the page or inside its components, for two frames: one colour may fade after the other. */
     private static final String STILL = """
-            Promise.all(document.getAnimations()
-                .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime))
-                .map(each => each.finished.catch(() => null)))
-              .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))""";
+            async () => {
+              const roots = (root) => [root, ...[...root.querySelectorAll('*')].filter(each => each.shadowRoot).flatMap(each => roots(each.shadowRoot))];
+              for (let still = 0, frame = 0; still < 2 && frame < 100; frame++) {
+                const moving = roots(document).flatMap(root => root.getAnimations())
+                  .filter(each => each.playState === 'running' && Number.isFinite(each.effect?.getComputedTiming().endTime));
+                still = moving.length === 0 ? still + 1 : 0;
+                await Promise.all(moving.map(each => each.finished.catch(() => null)));
+                await new Promise(done => requestAnimationFrame(done));
+              }
+            }""";
 
     /** Everything that axe knows, told in as few words as a failure needs: a whole answer takes longer to send than to find. */
     private static final String BARRIERS = """
