@@ -52,7 +52,10 @@ public class MailReader implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().daemon().name("mail-reader").start(this::work);
+        // known before it starts: it goes on only while it is the one
+        Thread thread = Thread.ofPlatform().daemon().name("mail-reader").unstarted(this::work);
+        worker = thread;
+        thread.start();
     }
 
     /** After the page that is being read. */

@@ -51,7 +51,10 @@ public class Postman implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.server() != null) {
-            walker = Thread.ofPlatform().daemon().name("postman").start(this::walk);
+            // known before it starts: it goes on only while it is the one
+            Thread thread = Thread.ofPlatform().daemon().name("postman").unstarted(this::walk);
+            walker = thread;
+            thread.start();
         }
     }
 
