@@ -5,7 +5,7 @@ import test from 'node:test';
 import { en } from './messages.en.ts';
 
 const FOLDER = 'frontend/player';
-const sources = readdirSync(FOLDER).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !['messages.en.ts', 'testing.ts', 'testing-session.ts'].includes(f))
+const sources = readdirSync(FOLDER).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.endsWith('.en.ts') && !['testing.ts', 'testing-session.ts'].includes(f))
   .map((name) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') }));
 
 /** The static parts of all html templates in a source, with every expression taken out (and its own templates looked at too). */

@@ -1,0 +1,51 @@
+/** What a person reads and hears when play stops for a real incident, at a drill of it, and at a comms check, in English. */
+
+import { n } from './counted.ts';
+
+export const noDuff = {
+  heading: 'NO DUFF',
+  sub: 'Real incident. The exercise has stopped.',
+  calledBy: 'Called by',
+  by: (name: string, role: string) => `${name}, ${role}`,
+  someone: 'A participant',
+  realTime: 'Real time',
+  stoppedFor: 'Stopped for',
+  what: 'What happened',
+  todo: 'What to do now',
+  foot: 'Only control can clear this. What you wrote is kept.',
+  noDetails: 'Play has stopped for a real incident. A controller will say more.',
+  unsent: (count: number) => `${n(count, 'entry', 'entries')} kept on this phone`,
+  announce: (reason: string) => `No duff. Real incident. The exercise has stopped. ${reason}`,
+  cleared: 'The real incident is over. The exercise is paused.',
+  codeWord: 'Exercise code word',
+  drillHeading: 'NO DUFF DRILL',
+  drillSub: 'A drill. Nothing has happened. This is how a real stop looks.',
+  drillOnly: 'This is only a drill.',
+  drillFoot: 'Only control can end the drill.',
+  drillOver: 'The drill is over. The exercise has not started yet.',
+  announceDrill: 'No duff drill. This is only a drill. Nothing has happened.',
+  real: 'Real incident: no duff',
+  roles: { player: 'player', controller: 'controller', evaluator: 'evaluator', loggist: 'loggist', director: 'exercise director', observer: 'observer', 'exercise-director': 'exercise director' } as Record<string, string>,
+  askHeading: 'Is there a real incident?',
+  askLead: 'This stops play for everyone, on every screen. Life at risk? Call 999 first.',
+  askReason: 'What happened, and where?',
+  askHint: 'Adult collapsed at the main door. 999 called.',
+  askMissing: 'Say what happened, so that people know what to do.',
+  askYes: 'Stop play for a real incident',
+  askNo: 'Go back, keep playing',
+  sending: 'Telling everyone',
+  notSent: 'Not sent: no connection',
+  notSentDo: 'Tell a controller by voice or radio now. It is sent the moment the network is back.',
+  withdraw: 'Take it back',
+  refused: (message: string) => `Play was not stopped. ${message}`,
+};
+
+export const comms = {
+  heading: 'Comms check',
+  lead: 'Control asks everybody to confirm that this page reaches them.',
+  confirm: 'Confirm that you read this',
+  sending: 'Confirmed, not yet sent',
+  confirmed: 'Comms check confirmed',
+  confirmedAt: (time: string) => `Comms check confirmed, real ${time}`,
+  announce: 'Comms check. Confirm that you read this.',
+};
