@@ -222,7 +222,11 @@ final class FanOutBenchmark {
                 List.of(),
                 List.of(),
                 Instant.EPOCH,
-                null);
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
         story.add(Audience.STAFF, new ExercisePlanned("bench", "", Grace.USUAL, plan));
         List<ParticipantId> players = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {

@@ -112,7 +112,7 @@ public final class Conduct {
             PlannedInject inject = next.get();
             Instant due = play.clock().dueAt(inject.due()).orElse(now);
             unfolding.program(
-                    play.audienceOf(inject.to()),
+                    play.people().audienceOf(inject.to()),
                     now,
                     new InjectFellDue(
                             inject.number(),

@@ -120,7 +120,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
     }
 
     private static int reached(Play play, PlannedInject inject) {
-        Audience audience = play.audienceOf(inject.to());
+        Audience audience = play.people().audienceOf(inject.to());
         return (int) play.players().stream()
                 .filter(member -> play.mayRead(member.participant(), audience))
                 .count();

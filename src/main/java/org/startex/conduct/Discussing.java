@@ -61,8 +61,10 @@ final class Discussing {
         List<CellCode> cells = question.cells().isEmpty() ? all : question.cells();
         Audience audience = question.cells().isEmpty()
                 ? Audience.EVERYONE
-                : play.audienceOf(
-                        cells.stream().map(cell -> new Addressee(cell, "")).toList());
+                : play.people()
+                        .audienceOf(cells.stream()
+                                .map(cell -> new Addressee(cell, ""))
+                                .toList());
         u.by(by, audience, new QuestionOpened(number, cells, question.text()));
     }
 

@@ -63,51 +63,6 @@ public record Plan(
         storylines = List.copyOf(Objects.requireNonNullElse(storylines, List.of()));
     }
 
-    /** Without templates, timed, and with the usual rules for messages. */
-    public Plan(
-            String slug,
-            String digest,
-            String title,
-            String hazard,
-            String kind,
-            String aim,
-            String marking,
-            String codeWord,
-            LocalDateTime start,
-            ZoneId zone,
-            ExerciseTime length,
-            List<String> noDuffLines,
-            List<Place> places,
-            List<PlannedObjective> objectives,
-            List<PlannedPhase> phases,
-            List<PlannedInject> injects,
-            Instant plannedFor,
-            @Nullable RatingScale ratingScale) {
-        this(
-                slug,
-                digest,
-                title,
-                hazard,
-                kind,
-                aim,
-                marking,
-                codeWord,
-                start,
-                zone,
-                length,
-                noDuffLines,
-                places,
-                objectives,
-                phases,
-                injects,
-                plannedFor,
-                ratingScale,
-                List.of(),
-                null,
-                null,
-                List.of());
-    }
-
     /** Who may write to whom. */
     public MessageRules messages() {
         return messageRules == null ? MessageRules.USUAL : messageRules;

@@ -2,20 +2,13 @@ package org.startex.conduct;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
-import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.ParticipantId;
@@ -26,12 +19,10 @@ import org.startex.scenario.InjectKind;
  *
  * @param seq sequence of the last entry folded in
  * @param lastRecorded when that was recorded
- * @param deliveredBySeq injects by the sequence that delivered them, in order
- * @param logNumbers numbered log entries so far
- * @param adHocs ad-hoc injects so far
- * @param beside what modules above have put beside play
+ * @param people who takes part
+ * @param deliveries injects that have reached their players
+ * @param beside what is written beside the injects
  * @param schedule what has become of the plan's times
- * @param check the latest comms check, or null
  */
 public record Play(
         ExerciseId id,
@@ -40,19 +31,12 @@ public record Play(
         long seq,
         Instant lastRecorded,
         ClockHistory clock,
-        Map<ParticipantId, Member> members,
-        TreeMap<Long, Delivered> deliveredBySeq,
-        int logNumbers,
-        int adHocs,
+        People people,
+        Deliveries deliveries,
         Beside beside,
-        Schedule schedule,
-        @Nullable CommsCheck check) {
-    /** Takes copies; the tree map is never changed after. */
-    public Play {
-        members = Map.copyOf(members);
-    }
-
-    static Play begin(ExerciseId id, Plan plan, Grace grace) {
+        Schedule schedule) {
+    /** As it is planned, before anything has happened. */
+    public static Play begin(ExerciseId id, Plan plan, Grace grace) {
         return new Play(
                 id,
                 plan,
@@ -60,30 +44,30 @@ public record Play(
                 0,
                 Instant.EPOCH,
                 ClockHistory.NOT_STARTED,
-                Map.of(),
-                new TreeMap<>(),
-                0,
-                0,
+                People.NOBODY,
+                Deliveries.NONE,
                 Beside.NOTHING,
-                Schedule.asPlanned(plan),
-                null);
+                Schedule.asPlanned(plan));
     }
 
     /** Injects that have reached their players, in order. */
     public List<Delivered> delivered() {
-        return List.copyOf(deliveredBySeq.values());
+        return deliveries.inOrder();
     }
 
     /** The inject that this entry delivered. */
     public Optional<Delivered> delivered(long entry) {
-        return Optional.ofNullable(deliveredBySeq.get(entry));
+        return deliveries.by(entry);
     }
 
     /** How a planned inject reached its players, if it has. */
     public Optional<Delivered> delivered(InjectNumber number) {
-        return deliveredBySeq.values().stream()
-                .filter(d -> d.number().equals(number))
-                .findFirst();
+        return deliveries.of(number);
+    }
+
+    /** Ad-hoc injects so far. */
+    int adHocs() {
+        return deliveries.adHocs();
     }
 
     /** An inject of the plan with the times it has now; of one without a fixed time that has left, with that at which it left. */
@@ -129,8 +113,7 @@ public record Play(
 
     /** Planned injects that have not left, whatever is to become of them, in the order of their due times; those without a time of their own last. */
     public List<PlannedInject> undelivered() {
-        Set<InjectNumber> gone =
-                deliveredBySeq.values().stream().map(Delivered::number).collect(Collectors.toSet());
+        Set<InjectNumber> gone = delivered().stream().map(Delivered::number).collect(Collectors.toSet());
         return schedule.of(plan).stream()
                 .filter(i -> !gone.contains(i.number()))
                 .toList();
@@ -165,31 +148,24 @@ public record Play(
         return Optional.ofNullable(schedule.handled().get(inject.number()));
     }
 
+    /** Everybody who has joined, ejected or not. */
+    public Map<ParticipantId, Member> members() {
+        return people.members();
+    }
+
     /** A member, ejected or not. */
     public Optional<Member> member(ParticipantId participant) {
-        return Optional.ofNullable(members.get(participant));
+        return people.member(participant);
     }
 
     /** Players who take part now. */
     public List<Member> players() {
-        return members.values().stream()
-                .filter(m -> m.role() == ExerciseRole.PLAYER && m.present())
-                .sorted(Comparator.comparing(Member::since)
-                        .thenComparing(m -> m.participant().value()))
-                .toList();
+        return people.players();
     }
 
     /** Whether a participant may read an entry with this audience now: staff all, players what is for them. */
     public boolean mayRead(ParticipantId participant, Audience audience) {
-        Member member = members.get(participant);
-        if (member == null || !member.present()) {
-            return false;
-        }
-        if (member.role().seesAll()) {
-            return true;
-        }
-        CellCode cell = member.cell();
-        return cell != null && audience.includes(participant, cell, member.post());
+        return people.mayRead(participant, audience);
     }
 
     /** Players who have the inject before them and are counted for acknowledgement. */
@@ -199,104 +175,19 @@ public record Play(
                 .toList();
     }
 
-    /** The audience of an inject: a role that nobody holds falls to its whole cell, so that nothing is lost. */
-    Audience audienceOf(List<Addressee> to) {
-        Set<Addressee> reached = new HashSet<>();
-        for (Addressee addressee : to) {
-            boolean held = addressee.wholeCell()
-                    || players().stream()
-                            .anyMatch(m -> addressee.cell().equals(m.cell())
-                                    && addressee.role().equals(m.post()));
-            reached.add(held ? addressee : new Addressee(addressee.cell(), ""));
-        }
-        return new Audience.Addressees(reached);
+    /** The latest comms check, if there was one. */
+    public Optional<CommsCheck> commsCheck() {
+        return Optional.ofNullable(people.check());
     }
 
-    Play at(long entry, Instant recorded) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                entry,
-                recorded,
-                clock,
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                beside,
-                schedule,
-                check);
-    }
-
-    Play with(ExerciseClock reading) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock.with(reading),
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                beside,
-                schedule,
-                check);
-    }
-
-    Play with(Member member) {
-        Map<ParticipantId, Member> more = new HashMap<>(members);
-        more.put(member.participant(), member);
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock,
-                more,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                beside,
-                schedule,
-                check);
-    }
-
-    Play with(Delivered inject) {
-        TreeMap<Long, Delivered> more = new TreeMap<>(deliveredBySeq);
-        @Nullable Delivered before = more.put(inject.seq(), inject);
-        int written = adHocs + (inject.adHoc() && before == null ? 1 : 0);
-        return new Play(
-                id, plan, grace, seq, lastRecorded, clock, members, more, logNumbers, written, beside, schedule, check);
-    }
-
-    Play withLogNumber(int number) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock,
-                members,
-                deliveredBySeq,
-                number,
-                adHocs,
-                beside,
-                schedule,
-                check);
+    /** Numbered log entries so far. */
+    public int logNumbers() {
+        return beside.logNumbers();
     }
 
     /** The last number of a series of notes, or 0. */
     public int numbered(Class<? extends Numbered> kind) {
         return beside.numbers().getOrDefault(kind, 0);
-    }
-
-    Play with(Numbered note) {
-        return with(beside.with(note));
     }
 
     /** Entries recorded for somebody, by their sequence, and what that person says of them. */
@@ -309,72 +200,56 @@ public record Play(
         return Optional.ofNullable(beside.attestations().get(entry));
     }
 
-    Play with(long entry, Attestation attestation) {
-        return with(beside.with(entry, attestation));
-    }
-
     /** What modules above look back to, in the order of the record. */
     public List<Memory> memories() {
         return beside.memories();
+    }
+
+    Play at(long entry, Instant recorded) {
+        return new Play(id, plan, grace, entry, recorded, clock, people, deliveries, beside, schedule);
+    }
+
+    Play with(ExerciseClock reading) {
+        return new Play(id, plan, grace, seq, lastRecorded, clock.with(reading), people, deliveries, beside, schedule);
+    }
+
+    Play with(Member member) {
+        return with(people.with(member));
+    }
+
+    Play with(CommsCheck asked) {
+        return with(people.with(asked));
+    }
+
+    private Play with(People more) {
+        return new Play(id, plan, grace, seq, lastRecorded, clock, more, deliveries, beside, schedule);
+    }
+
+    Play with(Delivered inject) {
+        return new Play(id, plan, grace, seq, lastRecorded, clock, people, deliveries.with(inject), beside, schedule);
+    }
+
+    Play with(Numbered note) {
+        return with(beside.with(note));
     }
 
     Play with(Memory memory) {
         return with(beside.with(memory));
     }
 
+    Play with(long entry, Attestation attestation) {
+        return with(beside.with(entry, attestation));
+    }
+
+    Play withLogNumber(int number) {
+        return with(beside.withLogNumber(number));
+    }
+
     private Play with(Beside more) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock,
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                more,
-                schedule,
-                check);
-    }
-
-    /** The latest comms check, if there was one. */
-    public Optional<CommsCheck> commsCheck() {
-        return Optional.ofNullable(check);
-    }
-
-    Play with(CommsCheck asked) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock,
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                beside,
-                schedule,
-                asked);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, people, deliveries, more, schedule);
     }
 
     Play with(Schedule changed) {
-        return new Play(
-                id,
-                plan,
-                grace,
-                seq,
-                lastRecorded,
-                clock,
-                members,
-                deliveredBySeq,
-                logNumbers,
-                adHocs,
-                beside,
-                changed,
-                check);
+        return new Play(id, plan, grace, seq, lastRecorded, clock, people, deliveries, beside, changed);
     }
 }

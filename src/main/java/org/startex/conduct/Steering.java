@@ -203,7 +203,7 @@ final class Steering {
     static void deliver(Unfolding u, Play play, ParticipantId by, PlannedInject inject) {
         u.by(
                 by,
-                play.audienceOf(inject.to()),
+                play.people().audienceOf(inject.to()),
                 new InjectSent(inject.number(), inject.channel(), inject.to(), false, inject.delivered()));
     }
 
@@ -224,7 +224,7 @@ final class Steering {
         }
         u.by(
                 c.by(),
-                in.play().audienceOf(to),
+                in.play().people().audienceOf(to),
                 new InjectSent(
                         new InjectNumber("A" + (in.play().adHocs() + 1)),
                         inject.channel(),

@@ -156,7 +156,6 @@ class ControlBoardTest {
     }
 
     private static Played expecting(ExerciseTime by) {
-        Played played = new Played();
         Plan plain = Played.plan(1);
         PlannedInject inject = plain.injects().getFirst();
         InjectWords words = inject.words();
@@ -175,32 +174,8 @@ class ControlBoardTest {
                         List.of(new ExpectedStep(by, new Addressee(Played.TACTICAL, ""), "Acknowledges.")),
                         words.notes(),
                         List.of()));
-        played.does(new ExerciseCommand.PlanExercise(
-                played.director,
-                "J. Whitlock",
-                "Council",
-                "test",
-                "d1",
-                Grace.USUAL,
-                new Plan(
-                        plain.slug(),
-                        plain.digest(),
-                        plain.title(),
-                        plain.hazard(),
-                        plain.kind(),
-                        plain.aim(),
-                        plain.marking(),
-                        plain.codeWord(),
-                        plain.start(),
-                        plain.zone(),
-                        plain.length(),
-                        plain.noDuffLines(),
-                        plain.places(),
-                        plain.objectives(),
-                        plain.phases(),
-                        List.of(expected),
-                        plain.plannedFor(),
-                        plain.ratingScale())));
+        Played played =
+                Played.of(PlanBuilder.like(plain).injects(List.of(expected)).plan());
         played.joins(played.price, Played.TACTICAL, "");
         played.does(new ExerciseCommand.StartExercise(played.director));
         return played;

@@ -1,7 +1,6 @@
 package org.startex.conduct;
 
 import java.util.List;
-import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseTime;
 import org.startex.ledger.Ruling;
 
@@ -13,12 +12,7 @@ final class Facilitated {
     private Facilitated() {}
 
     static Played planned(int injects) {
-        Played played = new Played();
-        played.does(new ExerciseCommand.PlanExercise(
-                played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(Played.plan(injects))));
-        played.joins(played.okafor, Played.REST_CENTRE, "lead");
-        played.joins(played.price, Played.TACTICAL, "");
-        return played;
+        return Played.planned(plan(injects));
     }
 
     static Played running(int injects) {
@@ -27,23 +21,10 @@ final class Facilitated {
         return played;
     }
 
-    private static Plan plan(Plan plan) {
-        return new Plan(
-                plan.slug(),
-                plan.digest(),
-                plan.title(),
-                plan.hazard(),
-                plan.kind(),
-                plan.aim(),
-                plan.marking(),
-                plan.codeWord(),
-                plan.start(),
-                plan.zone(),
-                plan.length(),
-                plan.noDuffLines(),
-                plan.places(),
-                plan.objectives(),
-                List.of(
+    private static Plan plan(int injects) {
+        return PlanBuilder.like(Played.plan(injects))
+                .facilitated()
+                .phases(
                         new PlannedPhase(
                                 "Move 1: warning",
                                 ExerciseTime.ZERO,
@@ -56,14 +37,8 @@ final class Facilitated {
                                 SECOND,
                                 List.of(new PlannedQuestion("Who leaves?", List.of())),
                                 15),
-                        new PlannedPhase("Move 3: recovery", THIRD)),
-                plan.injects(),
-                plan.plannedFor(),
-                plan.ratingScale(),
-                List.of(),
-                null,
-                ConductKind.FACILITATED,
-                List.of());
+                        new PlannedPhase("Move 3: recovery", THIRD))
+                .plan();
     }
 
     static Ruling begins(Played played, int move) {

@@ -2,8 +2,6 @@ package org.startex.conduct;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,21 +33,28 @@ public final class Played {
 
     /** Planned, with a player in each of two cells; injects 1 to n fall due each five minutes, alternately for each cell. */
     public static Played planned(int injects) {
-        Played played = new Played();
-        played.does(new ExerciseCommand.PlanExercise(
-                played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(injects)));
+        return planned(plan(injects));
+    }
+
+    /** Planned so, with a player in each of the two cells. */
+    static Played planned(Plan plan) {
+        Played played = of(plan);
         played.joins(played.okafor, REST_CENTRE, "lead");
         played.joins(played.price, TACTICAL, "");
         return played;
     }
 
-    /** Running, with these injects instead. */
-    static Played running(List<PlannedInject> injects) {
+    /** Planned so, with nobody in it. */
+    public static Played of(Plan plan) {
         Played played = new Played();
         played.does(new ExerciseCommand.PlanExercise(
-                played.director, "J. Whitlock", "Council", "test", "d1", Grace.USUAL, plan(injects)));
-        played.joins(played.okafor, REST_CENTRE, "lead");
-        played.joins(played.price, TACTICAL, "");
+                played.director, "J. Whitlock", "Council", plan.slug(), plan.digest(), Grace.USUAL, plan));
+        return played;
+    }
+
+    /** Running, with these injects instead. */
+    static Played running(List<PlannedInject> injects) {
+        Played played = planned(plan(injects));
         played.does(new ExerciseCommand.StartExercise(played.director));
         return played;
     }
@@ -65,27 +70,13 @@ public final class Played {
     }
 
     private static Plan plan(List<PlannedInject> injects) {
-        return new Plan(
-                "test",
-                "d1",
-                "Test exercise",
-                "Flood",
-                "LIVE",
-                "To test.",
-                "OFFICIAL",
-                "BLUE HERON",
-                LocalDateTime.of(2026, 5, 14, 9, 0),
-                ZoneId.of("Europe/London"),
-                ExerciseTime.minutes(180),
-                List.of("Stop playing."),
-                List.of(
+        return PlanBuilder.aPlan()
+                .noDuffLines("Stop playing.")
+                .places(
                         new Place(TACTICAL, "Tactical", List.of(new Post("police", "Police"))),
-                        new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Manager")))),
-                List.of(),
-                List.of(),
-                injects,
-                START,
-                null);
+                        new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Manager"))))
+                .injects(injects)
+                .plan();
     }
 
     private static PlannedInject inject(int n) {

@@ -47,7 +47,13 @@ class ReschedulingTest {
 
     @Test
     void phasesToComeArePostponedAndThoseThatHaveBegunAreNot() {
-        Play play = Play.begin(Played.running(1).state.id(), withPhases(Played.plan(3)), Grace.USUAL);
+        Plan plan = PlanBuilder.like(Played.plan(3))
+                .phases(
+                        new PlannedPhase("Warning", ExerciseTime.ZERO),
+                        new PlannedPhase("Response", ExerciseTime.minutes(7)),
+                        new PlannedPhase("Recovery", ExerciseTime.minutes(9)))
+                .plan();
+        Play play = Played.planned(plan).play();
         Schedule later = play.schedule()
                 .postponed(
                         play.undelivered(),
@@ -212,31 +218,6 @@ class ReschedulingTest {
         tick(played, Duration.ofSeconds(2));
         assertThat(played.state).isInstanceOf(Exercise.Running.class);
         assertThat(played.record).noneMatch(entry -> entry.fact() instanceof OutageFound);
-    }
-
-    private static Plan withPhases(Plan plan) {
-        return new Plan(
-                plan.slug(),
-                plan.digest(),
-                plan.title(),
-                plan.hazard(),
-                plan.kind(),
-                plan.aim(),
-                plan.marking(),
-                plan.codeWord(),
-                plan.start(),
-                plan.zone(),
-                plan.length(),
-                plan.noDuffLines(),
-                plan.places(),
-                plan.objectives(),
-                List.of(
-                        new PlannedPhase("Warning", ExerciseTime.ZERO),
-                        new PlannedPhase("Response", ExerciseTime.minutes(7)),
-                        new PlannedPhase("Recovery", ExerciseTime.minutes(9))),
-                plan.injects(),
-                plan.plannedFor(),
-                plan.ratingScale());
     }
 
     private static ExerciseTime due(Played played, String number) {

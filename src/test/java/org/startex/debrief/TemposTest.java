@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.startex.conduct.ExerciseCommand;
-import org.startex.conduct.Grace;
 import org.startex.conduct.Pace;
 import org.startex.conduct.PassedOver;
 import org.startex.conduct.Played;
@@ -126,15 +125,7 @@ class TemposTest {
 
     @Test
     void aCellInWhichNobodySatIsNotCountedAsSlow() {
-        Played empty = new Played();
-        empty.does(new ExerciseCommand.PlanExercise(
-                empty.director,
-                "J. Whitlock",
-                "Council",
-                "test",
-                "d1",
-                Grace.USUAL,
-                played.play().plan()));
+        Played empty = Played.of(played.play().plan());
         empty.joins(empty.price, Played.TACTICAL, "");
         empty.does(new ExerciseCommand.StartExercise(empty.director));
         empty.after(Duration.ofMinutes(21));

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,8 +39,6 @@ import org.startex.conduct.ExercisePlanned;
 import org.startex.conduct.ExerciseResumed;
 import org.startex.conduct.ExerciseSealed;
 import org.startex.conduct.ExerciseStarted;
-import org.startex.conduct.ExpectedStep;
-import org.startex.conduct.FileRef;
 import org.startex.conduct.Grace;
 import org.startex.conduct.InjectAcknowledged;
 import org.startex.conduct.InjectCorrected;
@@ -55,7 +51,6 @@ import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
-import org.startex.conduct.InjectWords;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -70,13 +65,7 @@ import org.startex.conduct.ParticipantJoined;
 import org.startex.conduct.ParticipantMoved;
 import org.startex.conduct.PassedOver;
 import org.startex.conduct.PauseCause;
-import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
-import org.startex.conduct.PlannedInject;
-import org.startex.conduct.PlannedObjective;
-import org.startex.conduct.PlannedPhase;
-import org.startex.conduct.PlannedQuestion;
-import org.startex.conduct.Post;
 import org.startex.conduct.QuestionNumber;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
@@ -86,16 +75,12 @@ import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
-import org.startex.kernel.ConductKind;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
 import org.startex.kernel.KsbCode;
-import org.startex.kernel.LrcCode;
-import org.startex.kernel.MessageRules;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.kernel.ParticipantId;
-import org.startex.kernel.RatingScale;
 import org.startex.logbook.ActionWords;
 import org.startex.logbook.AnswerRecorded;
 import org.startex.logbook.CheckedAction;
@@ -113,10 +98,7 @@ import org.startex.logbook.Rating;
 import org.startex.logbook.RequestTaken;
 import org.startex.logbook.SituationTold;
 import org.startex.logbook.SituationWords;
-import org.startex.scenario.AdHocTemplate;
 import org.startex.scenario.Condition;
-import org.startex.scenario.InjectKind;
-import org.startex.scenario.Storyline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,30 +118,12 @@ class GoldenFactsTest {
 
     /** What each file says, by kind and version. */
     private static final Map<String, Fact> FACTS = Map.ofEntries(
-            Map.entry(
-                    "exercise-planned/1", new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan(null))),
-            Map.entry(
-                    "exercise-planned/2",
-                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, plan(scale()))),
-            Map.entry(
-                    "exercise-planned/3",
-                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind())),
-            Map.entry(
-                    "exercise-planned/4",
-                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, planOfEveryKind(messages()))),
-            Map.entry(
-                    "exercise-planned/5",
-                    new ExercisePlanned("caravan-site", "a".repeat(64), Grace.USUAL, facilitated(plan(scale())))),
-            Map.entry(
-                    "exercise-planned/6",
-                    new ExercisePlanned(
-                            "caravan-site",
-                            "a".repeat(64),
-                            Grace.USUAL,
-                            facilitated(
-                                    plan(scale()),
-                                    List.of(new Storyline(
-                                            "evacuation", "Shelter and transport", List.of(new InjectNumber("13"))))))),
+            Map.entry("exercise-planned/1", planned(GoldenPlans.before())),
+            Map.entry("exercise-planned/2", planned(GoldenPlans.rated())),
+            Map.entry("exercise-planned/3", planned(GoldenPlans.ofEveryKind())),
+            Map.entry("exercise-planned/4", planned(GoldenPlans.withMessages())),
+            Map.entry("exercise-planned/5", planned(GoldenPlans.facilitated())),
+            Map.entry("exercise-planned/6", planned(GoldenPlans.withStoryline())),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",
@@ -459,11 +423,7 @@ class GoldenFactsTest {
                 "Six residents need oxygen to travel",
                 "Ambulance control",
                 "We have **six** at “Saltmarsh Haven”: £0, ŵ, 🚌.",
-                List.of(map()));
-    }
-
-    private static FileRef map() {
-        return new FileRef("map.svg", "image/svg+xml", 4321, "b".repeat(64));
+                List.of(GoldenPlans.map()));
     }
 
     private static DecisionRecorded decision(@Nullable ParticipantId madeBy) {
@@ -481,150 +441,7 @@ class GoldenFactsTest {
                 "The phone was flat");
     }
 
-    private static Plan facilitated(Plan plan) {
-        return facilitated(plan, List.of());
-    }
-
-    private static Plan facilitated(Plan plan, List<Storyline> storylines) {
-        return new Plan(
-                plan.slug(),
-                plan.digest(),
-                plan.title(),
-                plan.hazard(),
-                plan.kind(),
-                plan.aim(),
-                plan.marking(),
-                plan.codeWord(),
-                plan.start(),
-                plan.zone(),
-                plan.length(),
-                plan.noDuffLines(),
-                plan.places(),
-                plan.objectives(),
-                List.of(new PlannedPhase(
-                        "Move 1: warning",
-                        ExerciseTime.ZERO,
-                        List.of(
-                                new PlannedQuestion("Who leads?", List.of()),
-                                new PlannedQuestion("Which **coaches**?", List.of(REST_CENTRE))),
-                        20)),
-                plan.injects(),
-                plan.plannedFor(),
-                plan.ratingScale(),
-                List.of(),
-                null,
-                ConductKind.FACILITATED,
-                storylines);
-    }
-
-    private static RatingScale scale() {
-        return new RatingScale(
-                "met",
-                "Met or not",
-                List.of(new RatingScale.Step("met", "Met", 1), new RatingScale.Step("not", "Not met", 2)));
-    }
-
-    private static Plan planOfEveryKind() {
-        return planOfEveryKind(null);
-    }
-
-    private static Plan planOfEveryKind(@Nullable MessageRules messages) {
-        Plan plan = plan(scale());
-        PlannedInject timed = plan.injects().getFirst();
-        return new Plan(
-                plan.slug(),
-                plan.digest(),
-                plan.title(),
-                plan.hazard(),
-                plan.kind(),
-                plan.aim(),
-                plan.marking(),
-                plan.codeWord(),
-                plan.start(),
-                plan.zone(),
-                plan.length(),
-                plan.noDuffLines(),
-                plan.places(),
-                plan.objectives(),
-                plan.phases(),
-                Stream.of(
-                                InjectKind.TIMED,
-                                new InjectKind.Cued("When Tactical asks for the list"),
-                                new InjectKind.Contingency(),
-                                new InjectKind.Conditional(
-                                        new Condition.Any(List.of(
-                                                new Condition.All(List.of(
-                                                        new Condition.Acknowledged(FOUR, REST_CENTRE),
-                                                        new Condition.Decided(FOUR, null))),
-                                                new Condition.ActionRaised(FOUR, null),
-                                                NOT_ACKNOWLEDGED)),
-                                        300_000_000,
-                                        LATER))
-                        .map(kind -> new PlannedInject(
-                                timed.number(),
-                                timed.due(),
-                                timed.to(),
-                                timed.channel(),
-                                timed.objectives(),
-                                timed.ksbs(),
-                                timed.lrc(),
-                                timed.words(),
-                                kind))
-                        .toList(),
-                plan.plannedFor(),
-                plan.ratingScale(),
-                List.of(new AdHocTemplate(
-                        "A reporter calls",
-                        "Local radio",
-                        List.of(Addressee.of("rest-centre")),
-                        Channel.PHONE,
-                        "“What do you tell people?”")),
-                messages,
-                null,
-                List.of());
-    }
-
-    private static MessageRules messages() {
-        return new MessageRules(
-                false,
-                List.of(new MessageRules.Pair(REST_CENTRE, new CellCode("tactical"))),
-                List.of("Environment Agency duty officer"));
-    }
-
-    private static Plan plan(@Nullable RatingScale scale) {
-        return new Plan(
-                "caravan-site",
-                "a".repeat(64),
-                "Caravan site",
-                "Release from an industrial site",
-                "LIVE",
-                "To test warning and informing.",
-                "OFFICIAL",
-                "BLUE HERON",
-                LocalDateTime.parse("2026-05-14T09:00"),
-                ZoneId.of("Europe/London"),
-                ExerciseTime.minutes(180),
-                List.of("Stop playing.", "Stay where you are.", "Real messages begin “No duff”."),
-                List.of(new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Rest centre manager")))),
-                List.of(new PlannedObjective(new ObjectiveCode("O1"), "Warn", "Within 20 minutes all are warned.")),
-                List.of(new PlannedPhase("Phase 1: warning", ExerciseTime.ZERO)),
-                List.of(new PlannedInject(
-                        new InjectNumber("13"),
-                        LATER,
-                        List.of(Addressee.of("rest-centre/lead")),
-                        Channel.METHANE,
-                        List.of(new ObjectiveCode("O1")),
-                        List.of(new KsbCode("S15")),
-                        List.of(new LrcCode("step-6")),
-                        new InjectWords(
-                                "Six residents need oxygen to travel",
-                                "Ambulance control",
-                                "We have six.",
-                                List.of(new ExpectedStep(
-                                        ExerciseTime.minutes(92), Addressee.of("rest-centre"), "Finds transport.")),
-                                "Say the number only when asked.",
-                                List.of(map())))),
-                Instant.parse("2026-05-14T08:00:00Z"),
-                scale);
+    private static ExercisePlanned planned(Plan plan) {
+        return new ExercisePlanned(plan.slug(), plan.digest(), Grace.USUAL, plan);
     }
 }
