@@ -148,6 +148,7 @@ public final class Conduct {
             case ExerciseCommand.JumpClock c -> jump(u, in, c);
             case ExerciseCommand.BeginMove c -> beginMove(u, in, c);
             case ExerciseCommand.Discuss c -> Discussing.discuss(u, in, c);
+            case ExerciseCommand.Voice c -> Voices.speak(u, in, c);
             case ExerciseCommand.Amend c -> Amending.amend(u, in, c);
             case ExerciseCommand.Steer c -> Steering.steer(u, in, c);
             case ExerciseCommand.AcknowledgeInject c -> acknowledge(u, in, c);

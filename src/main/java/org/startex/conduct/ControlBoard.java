@@ -42,13 +42,19 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
 
     /** What is held beyond its time stays among what comes, so that it is not forgotten. */
     private static ExerciseTime place(InjectRow row, ExerciseTime elapsed) {
-        return row.state() == InjectState.HELD && row.at().compareTo(elapsed) < 0 ? elapsed : row.at();
+        return (row.state() == InjectState.HELD || row.state() == InjectState.TO_SPEAK)
+                        && row.at().compareTo(elapsed) < 0
+                ? elapsed
+                : row.at();
     }
 
     /** The injects that leave next by themselves, in order. */
     public List<InjectRow> next(int most) {
         return rows.stream()
-                .filter(row -> row.toCome() && row.inTime() && row.state() != InjectState.HELD)
+                .filter(row -> row.toCome()
+                        && row.inTime()
+                        && row.state() != InjectState.HELD
+                        && row.state() != InjectState.TO_SPEAK)
                 .limit(most)
                 .toList();
     }
@@ -79,6 +85,8 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
             state = InjectState.HELD;
         } else if (comes.isEmpty()) {
             state = waiting(inject.kind());
+        } else if (started && at.compareTo(elapsed) <= 0 && inject.awaitsVoice()) {
+            state = InjectState.TO_SPEAK;
         } else if (started && at.compareTo(elapsed) < 0) {
             state = InjectState.LATE;
         } else if (started && play.withinMove(at) && at.micros() - elapsed.micros() <= SOON.micros()) {

@@ -79,6 +79,29 @@ public sealed interface ExerciseCommand {
         }
     }
 
+    /** Something about the cue card of an inject. */
+    sealed interface Voice extends ExerciseCommand {
+        @Override
+        ParticipantId by();
+
+        /** The inject. */
+        InjectNumber number();
+    }
+
+    /** @param speaker who said it, where that is not the one who tells so; else empty */
+    record SpeakInject(ParticipantId by, InjectNumber number, String speaker, Instant spokenAt) implements Voice {
+        @Override
+        public String content() {
+            return "speak " + number + " " + speaker;
+        }
+    }
+
+    /** @param spoken sequence of the entry that is taken back */
+    record UndoSpoken(ParticipantId by, InjectNumber number, long spoken) implements Voice {}
+
+    /** @param spoken sequence of the entry that the reply belongs to */
+    record NoteVoiceReply(ParticipantId by, InjectNumber number, long spoken, VoiceReplyWords words) implements Voice {}
+
     /** Say something of an inject that players have. */
     sealed interface Amend extends ExerciseCommand {
         @Override

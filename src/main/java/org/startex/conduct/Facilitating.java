@@ -70,7 +70,7 @@ final class Facilitating {
                         passed.stream().map(PlannedInject::number).toList(),
                         c.reason()));
         if (c.passedOver() == PassedOver.SEND) {
-            passed.forEach(inject -> Steering.deliver(u, play, c.by(), inject));
+            passed.forEach(inject -> Steering.deliver(u, play, c.by(), u.now(), inject));
         }
         return Optional.empty();
     }

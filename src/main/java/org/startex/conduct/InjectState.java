@@ -12,6 +12,8 @@ public enum InjectState {
     WAITING,
     /** A spare one outside the timeline, ready at any moment. */
     CONTINGENCY,
+    /** Its time has come, and it waits for a controller to say it. */
+    TO_SPEAK,
     /** Still to come, and does not leave before a controller releases it. */
     HELD,
     /** Left out by a controller. */

@@ -11,6 +11,7 @@ import org.startex.kernel.KsbCode;
 import org.startex.kernel.LrcCode;
 import org.startex.kernel.ObjectiveCode;
 import org.startex.scenario.InjectKind;
+import org.startex.scenario.VoiceScript;
 
 /**
  * An inject of the plan.
@@ -52,6 +53,16 @@ public record PlannedInject(
     /** Whether it has a time of its own, so that it stands somewhere on the timeline and can be moved. */
     public boolean hasTime() {
         return kind.hasTime();
+    }
+
+    /** What a controller says for it, if one does. */
+    public Optional<VoiceScript> voice() {
+        return Optional.ofNullable(words.voice());
+    }
+
+    /** Whether it waits until a controller has said it: it does not fall due by itself. */
+    public boolean awaitsVoice() {
+        return voice().filter(VoiceScript::awaited).isPresent();
     }
 
     /** What it waits for, if it waits for a condition. */

@@ -76,7 +76,8 @@ final class Plans {
                                                 a.bytes(),
                                                 a.digest(),
                                                 a.alt().isEmpty() ? null : a.alt()))
-                                        .toList()),
+                                        .toList(),
+                                i.voice().orElse(null)),
                         i.kind()))
                 .toList();
     }

@@ -86,10 +86,11 @@ public record Play(
 
     /**
      * Planned injects that fall due by themselves as things stand, each with the time at which it will, in the order of those: not those that are held or skipped, that a controller
-     * sends, or that wait for somebody to do something.
+     * sends or says, or that wait for somebody to do something.
      */
     public List<PlannedInject> pending() {
         return undelivered().stream()
+                .filter(i -> !i.awaitsVoice())
                 .filter(i -> handles(i).map(Handling::fallsDue).orElse(true))
                 .flatMap(i -> schedule.comes(i).map(i::comingAt).stream())
                 .sorted(Comparator.comparing(PlannedInject::due))

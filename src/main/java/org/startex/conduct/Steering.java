@@ -1,5 +1,6 @@
 package org.startex.conduct;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,9 @@ final class Steering {
         }
         u.by(c.by(), Audience.STAFF, new InjectReleased(c.number()));
         if (hasCome(u, play, c.number())) {
-            play.planned(c.number()).ifPresent(inject -> deliver(u, play, c.by(), inject));
+            play.planned(c.number())
+                    .filter(inject -> !inject.awaitsVoice())
+                    .ifPresent(inject -> deliver(u, play, c.by(), u.now(), inject));
         }
         return Optional.empty();
     }
@@ -196,14 +199,16 @@ final class Steering {
         if (play.schedule().handling(known.get()).skip() != null) {
             return Conduct.refused("already-skipped");
         }
-        deliver(u, play, c.by(), known.get());
+        deliver(u, play, c.by(), u.now(), known.get());
         return Optional.empty();
     }
 
-    static void deliver(Unfolding u, Play play, ParticipantId by, PlannedInject inject) {
+    /** @param when it reached its players, by whatever way */
+    static void deliver(Unfolding u, Play play, ParticipantId by, Instant when, PlannedInject inject) {
         u.by(
                 by,
                 play.people().audienceOf(inject.to()),
+                when,
                 new InjectSent(inject.number(), inject.channel(), inject.to(), false, inject.delivered()));
     }
 

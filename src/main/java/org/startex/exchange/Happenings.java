@@ -19,6 +19,8 @@ import org.startex.conduct.InjectPutBack;
 import org.startex.conduct.InjectReaddressed;
 import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectSkipped;
+import org.startex.conduct.InjectSpoken;
+import org.startex.conduct.InjectSpokenUndone;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -30,6 +32,7 @@ import org.startex.conduct.PaceChanged;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.RestPostponed;
 import org.startex.conduct.RoleHandedOver;
+import org.startex.conduct.VoiceReplyNoted;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
@@ -57,6 +60,15 @@ final class Happenings {
             case InjectDelivered i ->
                 Optional.of(TEXTS.get("happened.inject", i.number(), i.words().title(), source.cells(i.to())));
             case InjectSkipped s -> Optional.of(TEXTS.get("happened.skipped", s.number(), who, s.reason()));
+            case InjectSpoken v ->
+                Optional.of(TEXTS.get("happened.spoken", v.number(), v.speaker().isEmpty() ? who : v.speaker()));
+            case InjectSpokenUndone v -> Optional.of(TEXTS.get("happened.spoken-undone", v.number(), who));
+            case VoiceReplyNoted v ->
+                Optional.of(TEXTS.get(
+                        "happened.voice-reply",
+                        v.number(),
+                        v.words().heardBy().isEmpty() ? who : v.words().heardBy(),
+                        v.words().text()));
             case InjectPutBack b -> Optional.of(TEXTS.get("happened.put-back", b.number(), who));
             case InjectMoved m ->
                 Optional.of(TEXTS.get(

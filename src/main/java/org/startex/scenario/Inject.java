@@ -1,6 +1,8 @@
 package org.startex.scenario;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseTime;
@@ -20,6 +22,7 @@ import org.startex.kernel.ObjectiveCode;
  * @param ksbs knowledge, skills and behaviours that somebody may show in answer
  * @param lrc steps or modular responses of the Local Resilience Capability that it exercises
  * @param notes for controllers; never shown to players; may be empty
+ * @param script what a controller says for it, or null where nobody does
  */
 public record Inject(
         InjectNumber number,
@@ -35,7 +38,8 @@ public record Inject(
         List<KsbCode> ksbs,
         List<LrcCode> lrc,
         String notes,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable VoiceScript script) {
     public Inject {
         to = List.copyOf(to);
         expected = List.copyOf(expected);
@@ -43,6 +47,11 @@ public record Inject(
         ksbs = List.copyOf(ksbs);
         lrc = List.copyOf(lrc);
         attachments = List.copyOf(attachments);
+    }
+
+    /** What a controller says for it, if one does. */
+    public Optional<VoiceScript> voice() {
+        return Optional.ofNullable(script);
     }
 
     /** Whether it has a time of its own. */

@@ -38,6 +38,7 @@ final class InjectsReader {
             "to",
             "channel",
             "text",
+            VoiceReader.KEY,
             "expected",
             "objectives",
             "ksbs",
@@ -55,6 +56,7 @@ final class InjectsReader {
     private final Set<String> tested = new HashSet<>();
     private final DestinationReader destinations;
     private final KindReader kinds;
+    private final VoiceReader voices;
     private final ConditionCheck conditions;
     private final Set<String> attached = new HashSet<>();
 
@@ -69,6 +71,7 @@ final class InjectsReader {
         this.findings = findings;
         this.destinations = new DestinationReader(FILE, plan, findings);
         this.kinds = new KindReader(plan, findings);
+        this.voices = new VoiceReader(findings);
         this.conditions = new ConditionCheck(plan.length(), findings);
     }
 
@@ -123,6 +126,7 @@ final class InjectsReader {
         List<Addressee> to = destinations.to(map);
         Optional<Channel> channel = map.text("channel", Limits.LINE).flatMap(destinations::channel);
         Optional<Located> text = map.text("text", Limits.TEXT);
+        VoiceScript voice = voices.read(map, channel, from);
         List<ExpectedAction> expected = expected(map, coming);
         List<ObjectiveCode> objectives = objectives(map);
         List<KsbCode> ksbs = ksbs(map);
@@ -148,7 +152,8 @@ final class InjectsReader {
                 ksbs,
                 lrc,
                 notes,
-                files));
+                files,
+                voice));
     }
 
     private Optional<InjectNumber> number(Located text) {

@@ -30,6 +30,7 @@ import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSteered;
+import org.startex.conduct.InjectVoiced;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -92,6 +93,7 @@ public final class EntryWords {
             case QuestionOpened q -> "message";
             case AnswerRecorded a -> "decision";
             case InjectHeld h -> "held";
+            case InjectVoiced v -> "phone";
             case InjectReleased r -> "play";
             case InjectSkipped s -> "skipped";
             case InjectPutBack b -> "undo";
@@ -178,6 +180,7 @@ public final class EntryWords {
                                 c.number(),
                                 c.words().text(),
                                 c.words().reason());
+            case InjectVoiced v -> CardWords.summary(v, who);
             case InjectSteered s -> SteeringWords.summary(scene, s, who);
             case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
             case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());

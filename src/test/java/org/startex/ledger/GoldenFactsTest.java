@@ -51,6 +51,8 @@ import org.startex.conduct.InjectRecalled;
 import org.startex.conduct.InjectReleased;
 import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
+import org.startex.conduct.InjectSpoken;
+import org.startex.conduct.InjectSpokenUndone;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -71,6 +73,8 @@ import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
 import org.startex.conduct.RoleHandedOver;
+import org.startex.conduct.VoiceReplyNoted;
+import org.startex.conduct.VoiceReplyWords;
 import org.startex.conduct.WaitedInjects;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
@@ -124,6 +128,15 @@ class GoldenFactsTest {
             Map.entry("exercise-planned/4", planned(GoldenPlans.withMessages())),
             Map.entry("exercise-planned/5", planned(GoldenPlans.facilitated())),
             Map.entry("exercise-planned/6", planned(GoldenPlans.withStoryline())),
+            Map.entry("exercise-planned/7", planned(GoldenPlans.spoken())),
+            Map.entry("inject-spoken/1", new InjectSpoken(new InjectNumber("13"), "K. Adeyemi")),
+            Map.entry("inject-spoken-undone/1", new InjectSpokenUndone(new InjectNumber("13"), 31)),
+            Map.entry(
+                    "voice-reply-noted/1",
+                    new VoiceReplyNoted(
+                            new InjectNumber("13"),
+                            31,
+                            new VoiceReplyWords("Two coaches, at the gate by 10:50.", "K. Adeyemi"))),
             Map.entry("exercise-started/1", new ExerciseStarted(100)),
             Map.entry(
                     "exercise-paused/1",

@@ -28,6 +28,7 @@ import org.startex.scenario.AdHocTemplate;
 import org.startex.scenario.Condition;
 import org.startex.scenario.InjectKind;
 import org.startex.scenario.Storyline;
+import org.startex.scenario.VoiceScript;
 
 /** What the plans in the golden files say, from one version to the next. */
 final class GoldenPlans {
@@ -64,6 +65,20 @@ final class GoldenPlans {
 
     static Plan withStoryline() {
         return moves().storylines(List.of(new Storyline("evacuation", "Shelter and transport", List.of(THIRTEEN))))
+                .plan();
+    }
+
+    static Plan spoken() {
+        return plan(scale())
+                .injects(List.of(inject(
+                        InjectKind.TIMED,
+                        Channel.PHONE,
+                        new VoiceScript(
+                                "Rest centre manager",
+                                "Ambulance control",
+                                "“We have six who need **oxygen** on the way.”",
+                                "Says which vehicle, and when.",
+                                VoiceScript.OnPage.WHEN_SPOKEN))))
                 .plan();
     }
 
@@ -120,11 +135,15 @@ final class GoldenPlans {
     }
 
     private static PlannedInject inject(InjectKind kind) {
+        return inject(kind, Channel.METHANE, null);
+    }
+
+    private static PlannedInject inject(InjectKind kind, Channel channel, @Nullable VoiceScript voice) {
         return new PlannedInject(
                 THIRTEEN,
                 LATER,
                 List.of(Addressee.of("rest-centre/lead")),
-                Channel.METHANE,
+                channel,
                 List.of(new ObjectiveCode("O1")),
                 List.of(new KsbCode("S15")),
                 List.of(new LrcCode("step-6")),
@@ -135,7 +154,8 @@ final class GoldenPlans {
                         List.of(new ExpectedStep(
                                 ExerciseTime.minutes(92), Addressee.of("rest-centre"), "Finds transport.")),
                         "Say the number only when asked.",
-                        List.of(map())),
+                        List.of(map()),
+                        voice),
                 kind);
     }
 

@@ -19,6 +19,7 @@ final class InjectStates {
         return switch (state) {
             case ACKNOWLEDGED -> "ack";
             case CUE, WAITING -> "pending";
+            case TO_SPEAK -> "due";
             default -> state.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -31,6 +32,7 @@ final class InjectStates {
             case CUE -> KINDS.get("state.cue");
             case WAITING -> KINDS.get("state.waiting");
             case CONTINGENCY -> KINDS.get("state.contingency");
+            case TO_SPEAK -> KINDS.get("state.to-speak");
             case HELD -> Words.say("inject.held");
             case SKIPPED -> Words.say("inject.skipped");
             case RECALLED -> Words.say("inject.recalled");
