@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.startex.kernel.Addressee;
@@ -181,26 +179,7 @@ class ConductPropertiesTest {
     @MethodSource("seeds")
     void nothingIsDueTwiceOrOutOfOrder(long seed) {
         Played played = run(seed, false);
-        Set<InjectNumber> once = new HashSet<>();
-        ExerciseTime before = ExerciseTime.ZERO;
-        Exercise state = new Exercise.Unplanned(played.state.id());
-        for (LedgerEntry entry : played.record) {
-            if (entry.fact() instanceof InjectDelivered inject) {
-                assertThat(once.add(inject.number()))
-                        .as("inject %s", inject.number())
-                        .isTrue();
-            }
-            if (entry.fact() instanceof InjectFellDue inject) {
-                PlannedInject next = state.content().orElseThrow().pending().getFirst();
-                assertThat(inject.number())
-                        .as("the first of those that are neither held nor skipped")
-                        .isEqualTo(next.number());
-                assertThat(next.due()).isGreaterThanOrEqualTo(before);
-                assertThat(entry.exerciseTime()).isNotNull().isGreaterThanOrEqualTo(next.due());
-                before = next.due();
-            }
-            state = Conduct.evolve(state, entry);
-        }
+        InOrder.check(played);
         ExerciseTime reached = played.play().clock().elapsedAt(played.now);
         if (played.state instanceof Exercise.Running) {
             assertThat(played.play().pending())
@@ -286,11 +265,7 @@ class ConductPropertiesTest {
     @MethodSource("seeds")
     void replayingTheRecordRebuildsTheState(long seed) {
         Played played = run(seed, false);
-        Exercise state = new Exercise.Unplanned(played.state.id());
-        for (LedgerEntry entry : played.record) {
-            state = Conduct.evolve(state, entry);
-        }
-        assertThat(state).isEqualTo(played.state);
+        assertThat(played.replayed()).isEqualTo(played.state);
     }
 
     /** What happened, without when it was recorded. */

@@ -43,7 +43,6 @@ import org.startex.ledger.Answer;
 import org.startex.ledger.Reason;
 import org.startex.mail.Posted;
 import org.startex.people.Caller;
-import org.startex.runtime.EmbeddedPostgres;
 import org.startex.testing.TestPostgres;
 
 /** Injects leave by mail through a restart of the program: all of them, none twice; what becomes of an inject follows it. */
@@ -61,23 +60,18 @@ class MailInjectTest {
     }
 
     private ConfigurableApplicationContext start() throws IOException {
-        TestPostgres postgres = TestPostgres.get();
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "mail-");
         return SpringApplication.run(
                 Startex.class,
-                Stream.of(
-                                "startex.home=" + home,
-                                "startex.port=" + freePort(),
-                                "startex.mail-host=127.0.0.1",
-                                "startex.mail-port=" + greenMail.getSmtp().getPort(),
-                                "startex.mail-from=exercises@startex.example",
-                                "startex.mail-allowed=example.org",
-                                "startex.database-url=" + postgres.url(database),
-                                "startex.database-user=" + TestPostgres.PROGRAM,
-                                "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
-                                "startex.database-owner=" + EmbeddedPostgres.OWNER,
-                                "startex.database-owner-password=" + postgres.ownerPassword())
-                        .map(setting -> "--" + setting)
+                Stream.concat(
+                                Stream.of(
+                                        "--startex.home=" + home,
+                                        "--startex.port=" + freePort(),
+                                        "--startex.mail-host=127.0.0.1",
+                                        "--startex.mail-port=" + greenMail.getSmtp().getPort(),
+                                        "--startex.mail-from=exercises@startex.example",
+                                        "--startex.mail-allowed=example.org"),
+                                TestPostgres.get().settings(database).stream())
                         .toArray(String[]::new));
     }
 

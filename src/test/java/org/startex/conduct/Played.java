@@ -128,6 +128,15 @@ public final class Played {
         return state.content().orElseThrow();
     }
 
+    /** What the record says, read from its beginning. */
+    public Exercise replayed() {
+        Exercise told = new Exercise.Unplanned(state.id());
+        for (LedgerEntry entry : record) {
+            told = Conduct.evolve(told, entry);
+        }
+        return told;
+    }
+
     List<String> deliveredNumbers() {
         return play().delivered().stream().map(d -> d.number().value()).toList();
     }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,25 +194,7 @@ class WaitingPropertiesTest {
     @MethodSource("seeds")
     void nothingComesTwiceOrOutOfOrderOrUnforeseen(long seed) {
         Played played = run(seed, false);
-        Set<InjectNumber> once = new HashSet<>();
-        ExerciseTime before = ExerciseTime.ZERO;
-        Exercise state = new Exercise.Unplanned(played.state.id());
-        for (LedgerEntry entry : played.record) {
-            if (entry.fact() instanceof InjectDelivered inject) {
-                assertThat(once.add(inject.number()))
-                        .as("inject %s", inject.number())
-                        .isTrue();
-            }
-            if (entry.fact() instanceof InjectFellDue inject) {
-                PlannedInject next = state.content().orElseThrow().pending().getFirst();
-                assertThat(inject.number()).isEqualTo(next.number());
-                assertThat(next.due()).isGreaterThanOrEqualTo(before);
-                assertThat(entry.exerciseTime()).isNotNull().isGreaterThanOrEqualTo(next.due());
-                assertThat(next.kind().byHand()).isFalse();
-                before = next.due();
-            }
-            state = Conduct.evolve(state, entry);
-        }
+        InOrder.check(played);
         if (played.state instanceof Exercise.Running running) {
             played.does(new ExerciseCommand.Tick());
             ExerciseTime reached = running.play().clock().elapsedAt(played.now);
@@ -251,11 +231,7 @@ class WaitingPropertiesTest {
     @MethodSource("seeds")
     void replayingTheRecordRebuildsTheState(long seed) {
         Played played = run(seed, false);
-        Exercise state = new Exercise.Unplanned(played.state.id());
-        for (LedgerEntry entry : played.record) {
-            state = Conduct.evolve(state, entry);
-        }
-        assertThat(state).isEqualTo(played.state);
+        assertThat(played.replayed()).isEqualTo(played.state);
         played.does(new ExerciseCommand.Tick());
         assertThat(played.does(new ExerciseCommand.Tick())).isEqualTo(Ruling.accept(List.of()));
     }

@@ -44,7 +44,6 @@ import org.startex.kernel.InstallationRole;
 import org.startex.logbook.Decision;
 import org.startex.logbook.LogbookService;
 import org.startex.people.Caller;
-import org.startex.runtime.EmbeddedPostgres;
 import org.startex.testing.Browsers;
 import org.startex.testing.Cable;
 import org.startex.testing.Looks;
@@ -346,7 +345,6 @@ class OfflineBrowserIT {
 
     /** @param renewed whether it brings a newer page */
     private ConfigurableApplicationContext start(boolean renewed, String... more) throws IOException {
-        TestPostgres postgres = TestPostgres.get();
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "offline-");
         return new SpringApplicationBuilder(Startex.class, Stage.class)
                 .initializers(context -> {
@@ -357,17 +355,11 @@ class OfflineBrowserIT {
                     }
                 })
                 .build()
-                .run(Stream.concat(
-                                Stream.of(more),
-                                Stream.of(
-                                        "startex.home=" + home,
-                                        "startex.port=" + port,
-                                        "startex.database-url=" + postgres.url(database),
-                                        "startex.database-user=" + TestPostgres.PROGRAM,
-                                        "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
-                                        "startex.database-owner=" + EmbeddedPostgres.OWNER,
-                                        "startex.database-owner-password=" + postgres.ownerPassword()))
-                        .map(setting -> "--" + setting)
+                .run(Stream.of(
+                                Stream.of(more).map(setting -> "--" + setting),
+                                Stream.of("--startex.home=" + home, "--startex.port=" + port),
+                                TestPostgres.get().settings(database).stream())
+                        .flatMap(settings -> settings)
                         .toArray(String[]::new));
     }
 

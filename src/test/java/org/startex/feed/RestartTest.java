@@ -15,7 +15,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.startex.Startex;
-import org.startex.runtime.EmbeddedPostgres;
 import org.startex.testing.SettableTime;
 import org.startex.testing.TestPostgres;
 
@@ -25,21 +24,14 @@ class RestartTest {
     private final int port = freePort();
 
     private ConfigurableApplicationContext start() throws IOException {
-        TestPostgres postgres = TestPostgres.get();
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-home")), "restart-");
         SpringApplication program = new SpringApplicationBuilder(Startex.class, Stage.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableTime", SettableTime.class, bean -> bean.setPrimary(true)))
                 .build();
-        return program.run(Stream.of(
-                        "startex.home=" + home,
-                        "startex.port=" + port,
-                        "startex.database-url=" + postgres.url(database),
-                        "startex.database-user=" + TestPostgres.PROGRAM,
-                        "startex.database-password=" + TestPostgres.PROGRAM_PASSWORD,
-                        "startex.database-owner=" + EmbeddedPostgres.OWNER,
-                        "startex.database-owner-password=" + postgres.ownerPassword())
-                .map(setting -> "--" + setting)
+        return program.run(Stream.concat(
+                        Stream.of("--startex.home=" + home, "--startex.port=" + port),
+                        TestPostgres.get().settings(database).stream())
                 .toArray(String[]::new));
     }
 

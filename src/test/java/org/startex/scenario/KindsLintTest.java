@@ -1,26 +1,20 @@
 package org.startex.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.InjectNumber;
-import org.startex.standards.StandardsCatalogue;
 
 /** One fault at a time in the kinds of injects, their conditions and the templates, for each rule: where it is found, and what it says to do. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KindsLintTest {
+class KindsLintTest extends Linting {
     /** The rules that this test sees find their fault. */
     static final Set<Rule> RULES = EnumSet.of(
             Rule.TOO_MANY_TEMPLATES,
@@ -40,8 +34,6 @@ class KindsLintTest {
             Rule.EXPECTED_WITHOUT_TIME,
             Rule.CONTINGENCY_UNEXPLAINED,
             Rule.WAITS_FOR_CONTINGENCY);
-
-    private static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
 
     private static final String SCENARIO = """
             format: 1
@@ -112,19 +104,8 @@ class KindsLintTest {
               text: Is it true?
             """;
 
-    private final Set<Rule> seen = EnumSet.noneOf(Rule.class);
-
-    @TempDir
-    Path temp;
-
-    private Path folder;
-
-    @BeforeEach
-    void aSmallScenario() throws IOException {
-        folder = Files.createDirectories(Files.createTempDirectory(temp, "case").resolve("small"));
-        write("scenario.yaml", SCENARIO);
-        write("injects.yaml", INJECTS);
-        write("templates.yaml", TEMPLATES);
+    KindsLintTest() {
+        super(Map.of("scenario.yaml", SCENARIO, "injects.yaml", INJECTS, "templates.yaml", TEMPLATES));
     }
 
     @AfterAll
@@ -132,35 +113,13 @@ class KindsLintTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(RULES);
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.write(folder.resolve(name), text.getBytes(UTF_8));
+    private void finds(Rule rule, int line, String words) {
+        says(rule, "injects.yaml", line, words);
     }
 
-    private void inInjects(String good, String bad) throws IOException {
-        assertThat(INJECTS).containsOnlyOnce(good);
-        write("injects.yaml", INJECTS.replace(good, bad));
-    }
-
-    private void finds(Rule rule, int line, String remedy) {
-        seen.add(rule);
-        LintReport report = ScenarioLint.lint(folder, CATALOGUE);
-        List<Finding> found = report.findings().stream()
-                .filter(f -> f.rule().equals(rule.code()))
-                .toList();
-        assertThat(found).as(report.toString()).isNotEmpty();
-        Finding finding = found.getFirst();
-        assertThat(finding.line()).as(report.toString()).isEqualTo(line);
-        assertThat(finding.message() + " " + finding.remedy())
-                .contains(remedy)
-                .doesNotContain("{")
-                .doesNotContain("''");
-        assertThat(ScenarioLint.read(folder, CATALOGUE).scenario().isPresent()).isEqualTo(!report.hasErrors());
-    }
-
-    private Scenario scenario() {
-        ScenarioLint.Linted linted = ScenarioLint.read(folder, CATALOGUE);
-        assertThat(linted.report().toString()).isEmpty();
-        return linted.scenario().orElseThrow();
+    private void says(Rule rule, String file, int line, String words) {
+        Finding finding = found(lint(), rule, file, line);
+        assertThat(finding.message() + " " + finding.remedy()).contains(words);
     }
 
     private Inject inject(String number) {
@@ -304,7 +263,7 @@ class KindsLintTest {
     @Test
     void tooManyTemplates() throws IOException {
         write("templates.yaml", TEMPLATES.repeat(101));
-        finds(Rule.TOO_MANY_TEMPLATES, 501, "100 are the limit");
+        says(Rule.TOO_MANY_TEMPLATES, "templates.yaml", 501, "100 are the limit");
     }
 
     @Test

@@ -11,26 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.MessageRules;
-import org.startex.standards.StandardsCatalogue;
 
 /** One fault at a time in a scenario that has none, for each rule: where it is found, and what it says to do. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LintTest {
-    private static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
-
-    private static final String SCENARIO = """
+class LintTest extends Linting {
+    static final String SCENARIO = """
         format: 1
         title: Small
         hazard: Flood
@@ -62,7 +52,7 @@ class LintTest {
           - Ring.
         """;
 
-    private static final String INJECTS = """
+    static final String INJECTS = """
         - number: "1"
           title: The river rises
           due: T+00:10
@@ -87,25 +77,11 @@ class LintTest {
           objectives: [O2]
         """;
 
-    private static final String MAP =
+    static final String MAP =
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>EXERCISE</title><path d=\"M0 0h9\"/></svg>\n";
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
-
-    private final Set<Rule> seen = EnumSet.noneOf(Rule.class);
-
-    @TempDir
-    Path temp;
-
-    private Path folder;
-
-    @BeforeEach
-    void aSmallScenario() throws IOException {
-        folder = Files.createDirectories(Files.createTempDirectory(temp, "case").resolve("small"));
-        Files.createDirectories(folder.resolve("attachments"));
-        write("scenario.yaml", SCENARIO);
-        write("injects.yaml", INJECTS);
-        write("attachments/map.svg", MAP);
+    LintTest() {
+        super(Map.of("scenario.yaml", SCENARIO, "injects.yaml", INJECTS, "attachments/map.svg", MAP));
     }
 
     @AfterAll
@@ -114,57 +90,13 @@ class LintTest {
         here.removeAll(KindsLintTest.RULES);
         here.removeAll(StorylinesLintTest.RULES);
         here.removeAll(VoiceLintTest.RULES);
+        here.removeAll(AttachmentsLintTest.RULES);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(here);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.write(folder.resolve(name), text.getBytes(UTF_8));
-    }
-
-    private void inScenario(String good, String bad) throws IOException {
-        assertThat(SCENARIO).containsOnlyOnce(good);
-        write("scenario.yaml", SCENARIO.replace(good, bad));
-    }
-
-    private void inInjects(String good, String bad) throws IOException {
-        assertThat(INJECTS).containsOnlyOnce(good);
-        write("injects.yaml", INJECTS.replace(good, bad));
-    }
-
-    private LintReport lint() {
-        return ScenarioLint.lint(folder, CATALOGUE);
-    }
-
-    /** Lints, and expects exactly this one finding. */
-    private ObjectAssert<Finding> finds(Rule rule, String file, int line, String remedy) {
-        LintReport report = lint();
-        return finds(report, rule, file, line, remedy)
-                .satisfies(
-                        f -> assertThat(report.findings()).as(report.toString()).hasSize(1));
-    }
-
-    private ObjectAssert<Finding> finds(LintReport report, Rule rule, String file, int line, String remedy) {
-        seen.add(rule);
-        List<Finding> found = report.findings().stream()
-                .filter(f -> f.rule().equals(rule.code()))
-                .toList();
-        assertThat(found).as(report.toString()).isNotEmpty();
-        Finding finding = found.getFirst();
-        assertThat(finding.file()).isEqualTo(file);
-        assertThat(finding.line()).as(finding.toString()).isEqualTo(line);
-        assertThat(finding.severity()).isEqualTo(rule.severity());
-        assertThat(finding.remedy()).contains(remedy);
-        assertThat(finding.message() + finding.remedy()).doesNotContain("{").doesNotContain("''");
-        assertThat(ScenarioLint.read(folder, CATALOGUE).scenario().isPresent())
-                .as("loads only without errors")
-                .isEqualTo(!report.hasErrors());
-        return assertThat(finding);
     }
 
     @Test
     void nothingIsFoundInAScenarioWithoutFault() {
-        assertThat(lint().toString()).isEmpty();
-        Scenario scenario = ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow();
+        Scenario scenario = scenario();
         assertThat(scenario.slug()).isEqualTo("small");
         assertThat(scenario.injects()).extracting(i -> i.number().value()).containsExactly("1", "2a");
         assertThat(scenario.injects().getFirst().to())
@@ -234,9 +166,7 @@ class LintTest {
                         "{ title: Two, from: T+01:00, discussion: \"0:20\", questions: [\"Who leads?\", { text: \"Which hall?\", cells: [rest-centre] }] }");
         write("scenario.yaml", facilitated);
         assertThat(lint().toString()).isEmpty();
-        Phase move = ScenarioLint.read(folder, CATALOGUE)
-                .scenario()
-                .orElseThrow()
+        Phase move = scenario()
                 .phases()
                 .getLast();
         assertThat(move.discussion()).isEqualTo(java.time.Duration.ofMinutes(20));
@@ -464,7 +394,7 @@ class LintTest {
     }
 
     private MessageRules messages() {
-        return ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow().messages();
+        return scenario().messages();
     }
 
     @Test
@@ -475,9 +405,7 @@ class LintTest {
     }
 
     private String ratingScale() {
-        return ScenarioLint.read(folder, CATALOGUE)
-                .scenario()
-                .orElseThrow()
+        return scenario()
                 .ratingScale()
                 .code();
     }
@@ -631,134 +559,6 @@ class LintTest {
     }
 
     @Test
-    void attachmentThatWouldLeaveTheFolder() throws IOException {
-        for (String bad : List.of("../../../etc/passwd", "/etc/passwd", "..\\map.svg", "sub/map.svg", ".hidden")) {
-            inInjects("attachments: [map.svg]", "attachments: [map.svg, '" + bad + "']");
-            finds(Rule.ATTACHMENT_PATH, "injects.yaml", 14, "no path");
-        }
-    }
-
-    @Test
-    void attachmentThatIsMissing() throws IOException {
-        inInjects("attachments: [map.svg]", "attachments: [map.svg, map.png]");
-        finds(Rule.ATTACHMENT_MISSING, "injects.yaml", 14, "Did you mean “map.svg”?");
-    }
-
-    @Test
-    void attachmentThatIsTooLarge() throws IOException {
-        Files.write(folder.resolve("attachments/large.txt"), new byte[Limits.ATTACHMENT_BYTES + 1]);
-        finds(Rule.ATTACHMENT_SIZE, "attachments/large.txt", 1, "Make it smaller");
-    }
-
-    @Test
-    void attachmentOfAKindThatIsNotAllowed() throws IOException {
-        write("attachments/page.html", "<p>Hello</p>");
-        finds(
-                Rule.ATTACHMENT_TYPE,
-                "attachments/page.html",
-                1,
-                "csv, docx, geojson, gif, jpeg, jpg, md, mp3, mp4, pdf, png, pptx, svg, txt, webp, xlsx");
-    }
-
-    @Test
-    void attachmentThatIsNotWhatItsNameSays() throws IOException {
-        write("attachments/photo.png", "GIF89a");
-        finds(Rule.ATTACHMENT_CONTENT, "attachments/photo.png", 1, "Save it again");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "photo.png",
-                "photo.jpg",
-                "photo.gif",
-                "photo.webp",
-                "paper.pdf",
-                "call.mp3",
-                "film.mp4",
-                "plan.docx"
-            })
-    void aPageInDisguise(String name) throws IOException {
-        write("attachments/" + name, "<!doctype html><script>alert(1)</script>");
-        finds(Rule.ATTACHMENT_CONTENT, "attachments/" + name, 1, "renaming a file does not change its kind");
-    }
-
-    @Test
-    void officeFileWithAMacro() throws IOException {
-        write("attachments/plan.docx", "PK\u0003\u0004 [Content_Types].xml word/vbaProject.bin");
-        finds(Rule.ATTACHMENT_CONTENT, "attachments/plan.docx", 1, "Save it again");
-    }
-
-    @Test
-    void pictureOfWhichNobodySaysWhatItShows() throws IOException {
-        Files.write(folder.resolve("attachments/photo.png"), PNG);
-        inInjects("attachments: [map.svg]", "attachments: [map.svg, photo.png]");
-        finds(Rule.ATTACHMENT_ALT, "injects.yaml", 1, "a colon, a sentence");
-        inInjects(
-                "attachments: [map.svg]",
-                "attachments: [map.svg, photo.png]\n  alt: { photo.png: The bridge under water }");
-        ScenarioLint.Linted linted = ScenarioLint.read(folder, CATALOGUE);
-        assertThat(linted.report().toString()).isEmpty();
-        assertThat(linted.scenario().orElseThrow().injects().getFirst().attachments())
-                .extracting(Attachment::alt)
-                .containsExactly("EXERCISE", "The bridge under water");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "[1]|no FeatureCollection",
-                "{\"type\": \"FeatureCollection\", \"features\": []}|no FeatureCollection",
-                "{\"type\": \"FeatureCollection\", \"features\": [{\"geometry\": {\"type\": \"Point\", \"coordinates\": [200, 1]}}]}|feature 1 is no Point",
-                "{\"type\": \"FeatureCollection\", \"features\": [{\"geometry\": {\"type\": \"LineString\", \"coordinates\": [[2, 1]]}}]}|feature 1 is no Point",
-                "{\"type\": \"FeatureCollection\", \"features\": [|no JSON"
-            })
-    void mapThatCannotBeDrawn(String content, String why) throws IOException {
-        write("attachments/map.geojson", content);
-        LintReport report = lint();
-        finds(report, Rule.ATTACHMENT_MAP, "attachments/map.geojson", 1, "longitude first");
-        assertThat(report.toString()).contains(why);
-    }
-
-    @Test
-    void largeAttachmentsAreTakenUpToTheLimit() throws IOException {
-        byte[] film = new byte[Limits.ATTACHMENT_BYTES];
-        System.arraycopy("    ftypisom".getBytes(UTF_8), 0, film, 0, 12);
-        Files.write(folder.resolve("attachments/film.mp4"), film);
-        inInjects("attachments: [map.svg]", "attachments: [map.svg, film.mp4]");
-        assertThat(lint().toString()).isEmpty();
-    }
-
-    @Test
-    void drawingThatWouldRunAProgram() throws IOException {
-        for (String bad : List.of(
-                "<script>alert(1)</script>",
-                "<path onclick=\"x()\"/>",
-                "<a href=\"javascript:x()\"/>",
-                "<image xlink:href=\"https://example.org/x.png\"/>",
-                "<style>@import 'x'</style>",
-                "<rect fill=\"url(http://example.org)\"/>",
-                "<foreignObject/>")) {
-            write("attachments/map.svg", MAP.replace("<path", "\n" + bad + "\n<path"));
-            LintReport report = lint();
-            finds(report, Rule.ATTACHMENT_ACTIVE, "attachments/map.svg", 2, "plain SVG");
-        }
-    }
-
-    @Test
-    void drawingThatPointsInsideItselfIsFine() throws IOException {
-        write("attachments/map.svg", MAP.replace("<path", "<use href=\"#a\"/><rect fill=\"url(#g)\"/><path"));
-        assertThat(lint().toString()).isEmpty();
-    }
-
-    @Test
-    void attachmentThatNobodyUses() throws IOException {
-        write("attachments/spare.md", "# Spare\n");
-        finds(Rule.ATTACHMENT_UNUSED, "attachments/spare.md", 1, "or delete it");
-    }
-
-    @Test
     void answerExpectedAfterTheEnd() throws IOException {
         inInjects("by: T+00:15", "by: T+02:01");
         finds(Rule.EXPECTED_AFTER_END, "injects.yaml", 9, "earlier time");
@@ -807,6 +607,6 @@ class LintTest {
     }
 
     private String digest() {
-        return ScenarioLint.read(folder, CATALOGUE).scenario().orElseThrow().digest();
+        return scenario().digest();
     }
 }

@@ -58,6 +58,16 @@ public final class TestPostgres {
         return server.ownerPassword();
     }
 
+    /** What the program is told to work in a database, as arguments of its command line. */
+    public List<String> settings(String database) {
+        return List.of(
+                "--startex.database-url=" + url(database),
+                "--startex.database-user=" + PROGRAM,
+                "--startex.database-password=" + PROGRAM_PASSWORD,
+                "--startex.database-owner=" + EmbeddedPostgres.OWNER,
+                "--startex.database-owner-password=" + ownerPassword());
+    }
+
     /** Runs statements as the owner. */
     public void asOwner(String database, String... statements) {
         try (Connection connection = ownerConnection(database);
