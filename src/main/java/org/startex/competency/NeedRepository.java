@@ -29,6 +29,7 @@ class NeedRepository {
         this.sql = sql;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Row(UUID id, @Nullable UUID person, String role, UUID lesson, String text, String[] ksbs) {
         Need need(List<Need.Step> steps) {
             return new Need(

@@ -162,7 +162,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
                         .inject(inject.number())
                         .filter(planned -> !inject.adHoc())
                         .map(PlannedInject::kind)
-                        .orElse(InjectKind.TIMED),
+                        .orElse(new InjectKind.Timed()),
                 inject.time(),
                 inject.channel(),
                 inject.words().title(),

@@ -65,11 +65,19 @@ public sealed interface ExerciseCommand {
 
     record PutBackInject(ParticipantId by, InjectNumber number) implements Steer {}
 
-    /** @param from when it was due as the controller saw it, so that two who move at once move it once */
+    /**
+     * Change when it falls due.
+     *
+     * @param from when it was due as the controller saw it, so that two who move at once move it once
+     */
     record MoveInject(ParticipantId by, InjectNumber number, ExerciseTime from, ExerciseTime to, String reason)
             implements Steer {}
 
-    /** @param from whom it was for as the controller saw it */
+    /**
+     * Change whom it is for.
+     *
+     * @param from whom it was for as the controller saw it
+     */
     record ReaddressInject(
             ParticipantId by, InjectNumber number, List<Addressee> from, List<Addressee> to, String reason)
             implements Steer {
@@ -113,7 +121,11 @@ public sealed interface ExerciseCommand {
 
     record RecallInject(ParticipantId by, long inject, String reason) implements Amend {}
 
-    /** @param corrections how often it was corrected as the controller saw it, so that two who correct at once correct once */
+    /**
+     * Say what it says instead.
+     *
+     * @param corrections how often it was corrected as the controller saw it, so that two who correct at once correct once
+     */
     record CorrectInject(ParticipantId by, long inject, int corrections, String text, String reason) implements Amend {}
 
     /**
@@ -127,7 +139,11 @@ public sealed interface ExerciseCommand {
     record JumpClock(ParticipantId by, ExerciseTime to, PassedOver passedOver, String reason)
             implements ExerciseCommand {}
 
-    /** @param move the next one as the facilitator saw it, so that two who begin it begin one */
+    /**
+     * Begin the next move.
+     *
+     * @param move the next one as the facilitator saw it, so that two who begin it begin one
+     */
     record BeginMove(ParticipantId by, int move, PassedOver passedOver, String reason) implements ExerciseCommand {}
 
     /** Something about the discussion of the move that is played. */
@@ -136,14 +152,22 @@ public sealed interface ExerciseCommand {
         ParticipantId by();
     }
 
-    /** @param questions their numbers within the move, from 1 */
+    /**
+     * Give the tables some questions of the move, with so many minutes.
+     *
+     * @param questions their numbers within the move, from 1
+     */
     record OpenDiscussion(ParticipantId by, int move, List<Integer> questions, int minutes) implements Discuss {
         public OpenDiscussion {
             questions = List.copyOf(questions);
         }
     }
 
-    /** @param until when its time is up as the facilitator saw it */
+    /**
+     * Give the tables more minutes.
+     *
+     * @param until when its time is up as the facilitator saw it
+     */
     record ExtendDiscussion(ParticipantId by, Instant until, int minutes) implements Discuss {}
 
     record CloseDiscussion(ParticipantId by) implements Discuss {}
@@ -151,7 +175,11 @@ public sealed interface ExerciseCommand {
     /** Send one written on the spot. */
     record SendAdHocInject(ParticipantId by, AdHocInject inject) implements ExerciseCommand {}
 
-    /** @param inject sequence of the entry that delivered it */
+    /**
+     * Say that the caller has it.
+     *
+     * @param inject sequence of the entry that delivered it
+     */
     record AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) implements ExerciseCommand {
         @Override
         public String content() {
@@ -179,7 +207,11 @@ public sealed interface ExerciseCommand {
             Instant occurredAt)
             implements ExerciseCommand {}
 
-    /** @param cell null when the controller is to admit, or for staff */
+    /**
+     * Take part.
+     *
+     * @param cell null when the controller is to admit, or for staff
+     */
     record JoinExercise(
             ParticipantId by,
             ExerciseRole role,
@@ -232,7 +264,11 @@ public sealed interface ExerciseCommand {
     /** Ask every player to confirm that they read this. */
     record StartCommsCheck(ParticipantId by) implements ExerciseCommand {}
 
-    /** @param check sequence of the entry that started it */
+    /**
+     * Say that the comms check has been read.
+     *
+     * @param check sequence of the entry that started it
+     */
     record ConfirmCommsCheck(ParticipantId by, long check, Instant occurredAt) implements ExerciseCommand {
         @Override
         public String content() {

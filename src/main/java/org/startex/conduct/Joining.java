@@ -12,6 +12,8 @@ public final class Joining {
     private Joining() {}
 
     /**
+     * Somebody would join.
+     *
      * @param post the role in the cell, or empty
      * @param address the network address the request came from, for the throttle
      */
@@ -20,6 +22,8 @@ public final class Joining {
     /** What a code opens, or why it opens nothing. */
     public sealed interface Offer {
         /**
+         * The code opens an exercise.
+         *
          * @param place the cell, or empty when a controller admits
          * @param you the name under which a signed-in person would join
          */
@@ -37,7 +41,11 @@ public final class Joining {
             }
         }
 
-        /** @param retryAfter how long to wait, zero when waiting does not help */
+        /**
+         * It opens nothing.
+         *
+         * @param retryAfter how long to wait, zero when waiting does not help
+         */
         record Closed(Reason reason, Duration retryAfter) implements Offer {}
     }
 
@@ -51,13 +59,19 @@ public final class Joining {
     /** Who joined, or why nobody did. */
     public sealed interface Result {
         /**
+         * Joined, now or before under the same request.
+         *
          * @param token proves who the page is; told once
          * @param rejoinCode brings a lost or changed phone back; told once
          */
         record Joined(ExerciseId exercise, ParticipantId participant, String token, String rejoinCode)
                 implements Result {}
 
-        /** @param retryAfter how long to wait, zero when waiting does not help */
+        /**
+         * Nobody joined.
+         *
+         * @param retryAfter how long to wait, zero when waiting does not help
+         */
         record NotJoined(Reason reason, Duration retryAfter) implements Result {}
     }
 }

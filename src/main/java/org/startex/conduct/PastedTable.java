@@ -51,7 +51,8 @@ final class PastedTable {
         int commas = 0;
         int semicolons = 0;
         boolean quoted = false;
-        for (char c : first.toCharArray()) {
+        for (int i = 0; i < first.length(); i++) {
+            char c = first.charAt(i);
             quoted ^= c == '"';
             if (!quoted && c == '\t') {
                 return '\t';

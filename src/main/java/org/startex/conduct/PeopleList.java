@@ -20,6 +20,8 @@ public record PeopleList(List<Line> good, List<Fault> wrong) {
     public record Line(int line, PlannedEntry person) {}
 
     /**
+     * What is wrong in a line.
+     *
      * @param line in what was pasted, from 1
      * @param written what stands in the field at fault
      * @param reason with the field and what to do

@@ -26,6 +26,7 @@ final class PeopleListReader {
         MAIL("mail", "mail", "email", "e-mail", "mail address", "email address", "e-mail address");
 
         private final String field;
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<String> headings;
 
         Column(String field, String... headings) {
@@ -103,9 +104,9 @@ final class PeopleListReader {
             return;
         }
         Map<Column, String> fields = new EnumMap<>(Column.class);
-        for (Column column : usual) {
-            int at = columns.isEmpty() ? column.ordinal() : columns.getOrDefault(column, Integer.MAX_VALUE);
-            fields.put(column, at < cells.size() ? cells.get(at) : "");
+        for (int i = 0; i < usual.length; i++) {
+            int at = columns.isEmpty() ? i : columns.getOrDefault(usual[i], Integer.MAX_VALUE);
+            fields.put(usual[i], at < cells.size() ? cells.get(at) : "");
         }
         person(row.line(), fields);
     }

@@ -30,7 +30,7 @@ public record PlannedInject(
         InjectWords words,
         InjectKind kind) {
     public PlannedInject {
-        kind = Objects.requireNonNullElse(kind, InjectKind.TIMED);
+        kind = Objects.requireNonNullElse(kind, new InjectKind.Timed());
         to = List.copyOf(to);
         objectives = List.copyOf(objectives);
         ksbs = List.copyOf(ksbs);
@@ -47,7 +47,7 @@ public record PlannedInject(
             List<KsbCode> ksbs,
             List<LrcCode> lrc,
             InjectWords words) {
-        this(number, due, to, channel, objectives, ksbs, lrc, words, InjectKind.TIMED);
+        this(number, due, to, channel, objectives, ksbs, lrc, words, new InjectKind.Timed());
     }
 
     /** Whether it has a time of its own, so that it stands somewhere on the timeline and can be moved. */

@@ -7,6 +7,8 @@ import org.startex.ledger.Ruling;
 @FunctionalInterface
 public interface Rule {
     /**
+     * What comes of the command.
+     *
      * @param now never before the last entry
      * @param lastAlive when the program was last known to be alive
      */

@@ -18,6 +18,8 @@ public final class Tables {
     @FunctionalInterface
     public interface Answering {
         /**
+         * The fact of an answer of this cell.
+         *
          * @param version which it is, from 1
          * @param late whether it was written when the discussion was over
          */

@@ -25,6 +25,7 @@ final class HotDebriefs {
     private HotDebriefs() {}
 
     /** An answer as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Kept(byte[] slipHash, @Nullable ParticipantId by, String wentWell, String didNot, String differently) {
         boolean isOf(ParticipantId participant) {
             return participant.equals(by);
@@ -114,6 +115,7 @@ final class HotDebriefs {
     }
 
     private static List<HotAnswers.Said> said(List<Kept> answers, String question, Function<Kept, String> text) {
+        @SuppressWarnings("ArrayRecordComponent")
         record Placed(byte[] place, HotAnswers.Said said) {}
         return answers.stream()
                 .filter(kept -> !text.apply(kept).isEmpty())

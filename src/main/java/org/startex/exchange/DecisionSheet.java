@@ -148,13 +148,13 @@ final class DecisionSheet {
 
     private void number(Row row, int column, long value) {
         Cell cell = row.createCell(column);
-        cell.setCellValue(value);
+        cell.setCellValue((double) value);
         cell.setCellStyle(whole);
     }
 
     private void entry(Row row, long seq) {
         Cell cell = row.createCell(1);
-        cell.setCellValue(seq);
+        cell.setCellValue((double) seq);
         Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
         to.setAddress(source.log(seq).toString());
         cell.setHyperlink(to);

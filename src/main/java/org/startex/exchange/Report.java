@@ -18,7 +18,11 @@ record Report(String title, String subtitle, String marking, List<Block> blocks)
 
     /** A piece of a document. */
     sealed interface Block {
-        /** @param level 1 or 2 */
+        /**
+         * Stands above what follows.
+         *
+         * @param level 1 or 2
+         */
         record Heading(int level, String text) implements Block {}
 
         record Paragraph(Words words) implements Block {}
@@ -37,6 +41,8 @@ record Report(String title, String subtitle, String marking, List<Block> blocks)
         }
 
         /**
+         * Rows below a head.
+         *
          * @param widths of the columns, in parts of the whole
          */
         record Table(List<String> head, List<Integer> widths, List<List<Words>> rows) implements Block {

@@ -1,4 +1,5 @@
 package org.startex.exchange;
 
 /** A finished document. */
+@SuppressWarnings("ArrayRecordComponent")
 public record ReportFile(String name, String mediaType, byte[] content) {}

@@ -72,7 +72,7 @@ class PlayerActs {
         } catch (RuntimeException failure) {
             answer = CompletableFuture.failedFuture(failure);
         }
-        answer.whenCompleteAsync(
+        var unused = answer.whenCompleteAsync(
                 (given, failure) -> socket.send(reply(act.clientId(), given, failure)), Thread::startVirtualThread);
     }
 

@@ -14,6 +14,11 @@ public sealed interface Audience {
     /** Everybody in the exercise. */
     record Everyone() implements Audience {
         @Override
+        public boolean includes(ParticipantId participant, CellCode cell, String role) {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "all";
         }
@@ -21,6 +26,11 @@ public sealed interface Audience {
 
     /** Directors, controllers, evaluators, loggists and observers. */
     record Staff() implements Audience {
+        @Override
+        public boolean includes(ParticipantId participant, CellCode cell, String role) {
+            return false;
+        }
+
         @Override
         public String toString() {
             return "staff";
@@ -37,6 +47,13 @@ public sealed interface Audience {
         }
 
         @Override
+        public boolean includes(ParticipantId participant, CellCode cell, String role) {
+            return addressees.stream()
+                    .anyMatch(to -> to.cell().equals(cell)
+                            && (to.wholeCell() || to.role().equals(role)));
+        }
+
+        @Override
         public String toString() {
             return addressees.stream().map(Addressee::toString).sorted().collect(joining(",", "to:", ""));
         }
@@ -49,6 +66,11 @@ public sealed interface Audience {
             if (participants.isEmpty()) {
                 throw new IllegalArgumentException("an audience of participants needs at least one");
             }
+        }
+
+        @Override
+        public boolean includes(ParticipantId participant, CellCode cell, String role) {
+            return participants.contains(participant);
         }
 
         @Override
@@ -103,15 +125,5 @@ public sealed interface Audience {
      *
      * @param role the player's role in the cell, or empty
      */
-    default boolean includes(ParticipantId participant, CellCode cell, String role) {
-        return switch (this) {
-            case Everyone e -> true;
-            case Staff s -> false;
-            case Addressees a ->
-                a.addressees().stream()
-                        .anyMatch(to -> to.cell().equals(cell)
-                                && (to.wholeCell() || to.role().equals(role)));
-            case Participants p -> p.participants().contains(participant);
-        };
-    }
+    boolean includes(ParticipantId participant, CellCode cell, String role);
 }

@@ -30,7 +30,7 @@ class LedgerRepository {
     }
 
     /** One transaction on one exercise, holding its lock. */
-    final class Commit {
+    static final class Commit {
         private final DSLContext sql;
         private final UUID exercise;
 

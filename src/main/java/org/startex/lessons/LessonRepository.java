@@ -81,7 +81,7 @@ class LessonRepository {
 
     List<Lesson> lessons(LessonFilter filter) {
         Condition which = trueCondition();
-        for (String word : filter.search().strip().split("\\s+")) {
+        for (String word : filter.search().strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 which = which.and(LESSON.TITLE
                         .containsIgnoreCase(word)

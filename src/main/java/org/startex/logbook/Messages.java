@@ -96,7 +96,6 @@ final class Messages {
         }
         Party from = alone ? Party.of(by) : Party.of(cell);
         return thread(
-                play,
                 draft,
                 audience(from, draft.to()),
                 answered,
@@ -138,12 +137,11 @@ final class Messages {
         if (draft.inReplyTo() != null && answered.isEmpty()) {
             return not("not-your-entry", "inReplyTo");
         }
-        return thread(play, draft, audience(Party.CONTROL, to), answered, false, Party.CONTROL, List.of());
+        return thread(draft, audience(Party.CONTROL, to), answered, false, Party.CONTROL, List.of());
     }
 
     /** A reply stays with those who read what it answers; what control told everybody is answered in a thread of the cell's own. */
     private static Written thread(
-            Play play,
             MessageDraft draft,
             Audience audience,
             Optional<Memory> answered,

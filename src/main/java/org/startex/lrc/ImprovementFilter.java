@@ -53,7 +53,7 @@ public record ImprovementFilter(
                         draft.ownerRole(),
                         record.ownerName())
                 .toLowerCase(Locale.ROOT);
-        for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!text.contains(word)) {
                 return false;
             }

@@ -133,7 +133,7 @@ class AccountRepository {
 
     private static Condition matches(String search) {
         Condition all = trueCondition();
-        for (String word : search.strip().split("\\s+")) {
+        for (String word : search.strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 all = all.and(PERSON.NAME
                         .containsIgnoreCase(word)

@@ -29,7 +29,10 @@ public class JoinThrottle {
         /** The password of one account, whatever the address: 10 failures at once, then one each 30 s. Ask with the username as address. */
         ACCOUNT(new Allowance(10, Duration.ofSeconds(30)), new Allowance(100_000, Duration.ofMillis(10)));
 
+        @SuppressWarnings("ImmutableEnumChecker")
         final Allowance each;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         final Allowance all;
 
         Door(Allowance each, Allowance all) {

@@ -15,6 +15,7 @@ import org.startex.kernel.PersonId;
 @Repository
 class RememberedSignInRepository {
     /** One browser's series as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Series(PersonId person, byte[] token, byte @Nullable [] previous, int epoch, Instant turnedAt) {}
 
     private final DSLContext sql;

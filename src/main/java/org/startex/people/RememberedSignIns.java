@@ -35,6 +35,7 @@ public class RememberedSignIns {
         record Stolen() implements Use {}
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Cookie(byte[] series, byte[] token) {
         static Optional<Cookie> read(String value) {
             int dot = value.indexOf('.');

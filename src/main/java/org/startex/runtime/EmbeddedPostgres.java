@@ -146,7 +146,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public Optional<ProcessHandle> process() {
         try {
             return EmbeddedPostgresPid.read(data())
-                    .filter(pid -> pid.process(data()) == EmbeddedPostgresPid.Process.OURS)
+                    .filter(pid -> pid.owner(data()) == EmbeddedPostgresPid.Owner.OURS)
                     .flatMap(pid -> ProcessHandle.of(pid.pid()));
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -298,7 +298,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             boolean portTaken = said.contains("could not bind") || said.contains("Address already in use");
             // Backends of a server that was killed need a moment to go.
             boolean othersStillThere = said.contains("shared memory block") || said.contains("lock file");
-            if (System.nanoTime() > end || !(portTaken && wanted == 0 || othersStillThere)) {
+            if (System.nanoTime() > end || !((portTaken && wanted == 0) || othersStillThere)) {
                 throw portTaken
                         ? new EmbeddedPostgresProblem(PORT_IN_USE, null, tried)
                         : EmbeddedPostgresProblem.of(said, place.folder());

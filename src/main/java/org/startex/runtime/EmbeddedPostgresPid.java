@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param port the port it listens on, or 0 while it has not said
  */
 record EmbeddedPostgresPid(long pid, int port) {
-    /** What has become of the process that the file names. */
-    enum Process {
+    /** Whose the process is that the file names. */
+    enum Owner {
         /** It lives and serves this data. */
         OURS,
         /** It is a zombie, or the number belongs to another program by now: PostgreSQL itself would not dare to start. */
@@ -45,24 +45,24 @@ record EmbeddedPostgresPid(long pid, int port) {
         }
     }
 
-    Process process(Path data) {
+    Owner owner(Path data) {
         try {
             if (!Files.exists(Path.of("/proc/self/stat"))) {
                 return ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
                         .map(handle -> handle.info().command().orElse("").contains("postgres")
-                                ? Process.OURS
-                                : Process.FOREIGN)
-                        .orElse(Process.GONE);
+                                ? Owner.OURS
+                                : Owner.FOREIGN)
+                        .orElse(Owner.GONE);
             }
             Path process = Path.of("/proc", String.valueOf(pid));
             String stat = Files.readString(process.resolve("stat"));
             boolean zombie = stat.startsWith("Z", stat.lastIndexOf(')') + 2);
             boolean ours =
                     !zombie && Files.readString(process.resolve("cmdline")).contains(data.toString());
-            return ours ? Process.OURS : Process.FOREIGN;
+            return ours ? Owner.OURS : Owner.FOREIGN;
         } catch (IOException gone) {
-            return Process.GONE;
+            return Owner.GONE;
         }
     }
 }

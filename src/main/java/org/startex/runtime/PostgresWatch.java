@@ -27,7 +27,7 @@ final class PostgresWatch implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        glances.scheduleWithFixedDelay(this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = glances.scheduleWithFixedDelay(this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Fills an exercise with simulated players, to try a venue's network before the day. */
 @Command(name = "swarm", mixinStandardHelpOptions = true, sortOptions = false)
 final class SwarmCommand implements Callable<Integer> {
-    private static final Duration TO_FINISH = Duration.ofSeconds(120);
+    private static final Duration TO_FINISH = Duration.ofMinutes(2);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -15,9 +15,6 @@ import org.startex.kernel.ExerciseTime;
     @JsonSubTypes.Type(name = "contingency", value = InjectKind.Contingency.class)
 })
 public sealed interface InjectKind {
-    /** Leaves at its time. */
-    InjectKind TIMED = new Timed();
-
     /** It leaves by itself at its due time. */
     record Timed() implements InjectKind {}
 

@@ -48,7 +48,7 @@ final class KindReader {
             return Optional.empty();
         }
         return switch (kinds.getFirst()) {
-            case "due" -> due(map).map(due -> new Coming(due, InjectKind.TIMED));
+            case "due" -> due(map).map(due -> new Coming(due, new InjectKind.Timed()));
             case "cue" ->
                 map.text("cue", Limits.LINE)
                         .map(cue -> new Coming(ExerciseTime.ZERO, new InjectKind.Cued(cue.value())));

@@ -48,8 +48,13 @@ final class MessagesReader {
             String[] two = line.value().split(WITH, -1);
             if (two.length != 2 || two[0].strip().equals(two[1].strip())) {
                 findings.add(Rule.MESSAGES_FORM, file, line.line(), line.value());
-            } else if (known(two[0].strip(), line, cells) & known(two[1].strip(), line, cells)) {
-                pairs.add(new MessageRules.Pair(new CellCode(two[0].strip()), new CellCode(two[1].strip())));
+            } else {
+                // Both are looked at, so that both are reported.
+                boolean first = known(two[0].strip(), line, cells);
+                boolean second = known(two[1].strip(), line, cells);
+                if (first && second) {
+                    pairs.add(new MessageRules.Pair(new CellCode(two[0].strip()), new CellCode(two[1].strip())));
+                }
             }
         }
         return pairs;

@@ -34,7 +34,7 @@ public class LedgerEar {
             Thread.ofPlatform().daemon().name("ledger-ear").factory());
 
     LedgerEar() {
-        timer.scheduleWithFixedDelay(this::pulse, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::pulse, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Runs the command in the page's own turn whenever the exercise may look different; until the registration is removed. */
@@ -73,7 +73,7 @@ public class LedgerEar {
         if (listener.armed().compareAndSet(false, true)) {
             long wait = Math.max(0, listener.last().get() + HALF_SECOND - System.nanoTime());
             try {
-                timer.schedule(() -> tell(listener), wait, TimeUnit.NANOSECONDS);
+                var unused = timer.schedule(() -> tell(listener), wait, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException stopping) {
                 listener.armed().set(false);
             }
@@ -84,7 +84,7 @@ public class LedgerEar {
         listener.last().set(System.nanoTime());
         listener.armed().set(false);
         try {
-            listener.ui().access(listener.refresh());
+            var unused = listener.ui().access(listener.refresh());
         } catch (UIDetachedException gone) {
             listener.armed().set(true);
         }

@@ -85,10 +85,10 @@ public final class Outcome extends Div {
         if (answer.isDone()) {
             told(id, act, saved, answer);
         } else {
-            answer.whenComplete((done, fault) -> {
+            var unused = answer.whenComplete((done, fault) -> {
                 CompletableFuture<Answer> complete =
                         fault == null ? CompletableFuture.completedFuture(done) : CompletableFuture.failedFuture(fault);
-                page.access(() -> told(id, act, saved, complete));
+                var turn = page.access(() -> told(id, act, saved, complete));
             });
         }
     }

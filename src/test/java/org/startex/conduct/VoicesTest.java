@@ -30,9 +30,9 @@ class VoicesTest {
     private static final InjectNumber FOUR = new InjectNumber("4");
 
     private final Played played = Played.running(List.of(
-            inject(ONE, 5, InjectKind.TIMED, script(OnPage.WHEN_DUE)),
-            inject(TWO, 10, InjectKind.TIMED, script(OnPage.WHEN_SPOKEN)),
-            inject(FOUR, 20, InjectKind.TIMED, null),
+            inject(ONE, 5, new InjectKind.Timed(), script(OnPage.WHEN_DUE)),
+            inject(TWO, 10, new InjectKind.Timed(), script(OnPage.WHEN_SPOKEN)),
+            inject(FOUR, 20, new InjectKind.Timed(), null),
             inject(
                     THREE,
                     0,

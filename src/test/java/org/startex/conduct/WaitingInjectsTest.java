@@ -46,7 +46,7 @@ class WaitingInjectsTest {
                         .orElse(ExerciseTime.ZERO)
                 : ExerciseTime.ZERO;
         played =
-                Played.running(List.of(inject("1", ExerciseTime.minutes(5), InjectKind.TIMED), inject("2", own, kind)));
+                Played.running(List.of(inject("1", ExerciseTime.minutes(5), new InjectKind.Timed()), inject("2", own, kind)));
     }
 
     private static PlannedInject inject(String number, ExerciseTime due, InjectKind kind) {
@@ -460,7 +460,7 @@ class WaitingInjectsTest {
 
     @Test
     void anOldPlanNamesNoKindAndIsTimed() {
-        assertThat(Stream.of(inject("9", ExerciseTime.minutes(9), InjectKind.TIMED))
+        assertThat(Stream.of(inject("9", ExerciseTime.minutes(9), new InjectKind.Timed()))
                         .map(i -> new PlannedInject(
                                 i.number(),
                                 i.due(),
@@ -470,7 +470,7 @@ class WaitingInjectsTest {
                                 i.ksbs(),
                                 i.lrc(),
                                 i.words())))
-                .containsExactly(inject("9", ExerciseTime.minutes(9), InjectKind.TIMED));
+                .containsExactly(inject("9", ExerciseTime.minutes(9), new InjectKind.Timed()));
     }
 
     private static Instant minute(int minute) {

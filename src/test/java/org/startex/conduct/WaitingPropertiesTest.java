@@ -65,7 +65,7 @@ class WaitingPropertiesTest {
         List<PlannedInject> injects = new ArrayList<>();
         for (int n = 1; n <= INJECTS; n++) {
             InjectKind kind = n < 3
-                    ? InjectKind.TIMED
+                    ? new InjectKind.Timed()
                     : switch (random.nextInt(8)) {
                         case 0 -> new InjectKind.Cued("When they ask");
                         case 1 -> new InjectKind.Contingency();
@@ -74,7 +74,7 @@ class WaitingPropertiesTest {
                                     condition(random, n, 1),
                                     random.nextBoolean() ? 0 : random.nextInt(600) * 1_000_000L,
                                     random.nextInt(3) == 0 ? ExerciseTime.minutes(random.nextInt(60)) : null);
-                        default -> InjectKind.TIMED;
+                        default -> new InjectKind.Timed();
                     };
             ExerciseTime due = switch (kind) {
                 case InjectKind.Timed k -> ExerciseTime.minutes(random.nextInt(60));

@@ -71,7 +71,7 @@ final class GoldenPlans {
     static Plan spoken() {
         return plan(scale())
                 .injects(List.of(inject(
-                        InjectKind.TIMED,
+                        new InjectKind.Timed(),
                         Channel.PHONE,
                         new VoiceScript(
                                 "Rest centre manager",
@@ -97,7 +97,7 @@ final class GoldenPlans {
     private static Plan everyKind(@Nullable MessageRules messages) {
         return plan(scale())
                 .injects(Stream.of(
-                                InjectKind.TIMED,
+                                new InjectKind.Timed(),
                                 new InjectKind.Cued("When Tactical asks for the list"),
                                 new InjectKind.Contingency(),
                                 new InjectKind.Conditional(
@@ -130,7 +130,7 @@ final class GoldenPlans {
                 .places(new Place(REST_CENTRE, "Rest centre", List.of(new Post("lead", "Rest centre manager"))))
                 .objectives(new PlannedObjective(new ObjectiveCode("O1"), "Warn", "Within 20 minutes all are warned."))
                 .phases(new PlannedPhase("Phase 1: warning", ExerciseTime.ZERO))
-                .injects(List.of(inject(InjectKind.TIMED)))
+                .injects(List.of(inject(new InjectKind.Timed())))
                 .ratedOn(scale);
     }
 

@@ -177,8 +177,8 @@ class ControlRoomView extends ExerciseScreen {
 
     @Override
     protected void show(Scene scene) {
-        board = ControlBoard.of(
-                scene.play(), receipts = tools().receipts().receipts(tools().caller(), scene.id()), scene.now());
+        receipts = tools().receipts().receipts(tools().caller(), scene.id());
+        board = ControlBoard.of(scene.play(), receipts, scene.now());
         List<CellPeople> people = CellPeople.of(scene.play(), tools().connected(scene.id()));
         if (parts != null) {
             parts.move().show(scene);

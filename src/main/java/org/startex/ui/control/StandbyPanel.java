@@ -76,11 +76,11 @@ final class StandbyPanel extends Section {
         }
         shown = wanted;
         lists.removeAll();
-        list("standby.cues", InjectState.CUE);
-        list("standby.contingency", InjectState.CONTINGENCY);
+        list(InjectState.CUE);
+        list(InjectState.CONTINGENCY);
     }
 
-    private void list(String label, InjectState state) {
+    private void list(InjectState state) {
         List<InjectRow> rows =
                 wanted.stream().filter(row -> row.state() == state).toList();
         if (rows.isEmpty()) {

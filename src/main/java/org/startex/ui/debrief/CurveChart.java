@@ -86,6 +86,7 @@ final class CurveChart extends Svg {
         return BOTTOM - share * (BOTTOM - TOP);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String f(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

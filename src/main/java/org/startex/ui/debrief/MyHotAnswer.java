@@ -99,7 +99,7 @@ final class MyHotAnswer extends Section {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        WebStorage.getItem(shelf).thenAccept(kept -> {
+        var unused = WebStorage.getItem(shelf).thenAccept(kept -> {
             if (kept != null && !kept.isEmpty()) {
                 slip = kept;
             }

@@ -40,7 +40,7 @@ record Coverage(List<OfObjective> objectives, List<OfInject> injects, long toCom
         }
     }
 
-    /** @param answered the inject that a decision's entry answers, or null */
+    /** Which inject a decision's entry answers, or null. */
     interface Answered {
         @Nullable
         Long inject(long decision);

@@ -157,6 +157,7 @@ final class ReadinessChart extends Div {
         return LrcDates.day(at, zone);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
