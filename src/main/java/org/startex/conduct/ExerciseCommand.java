@@ -96,7 +96,11 @@ public sealed interface ExerciseCommand {
         InjectNumber number();
     }
 
-    /** @param speaker who said it, where that is not the one who tells so; else empty */
+    /**
+     * Say that an inject was spoken.
+     *
+     * @param speaker who said it, where that is not the one who tells so; else empty
+     */
     record SpeakInject(ParticipantId by, InjectNumber number, String speaker, Instant spokenAt) implements Voice {
         @Override
         public String content() {
@@ -104,10 +108,18 @@ public sealed interface ExerciseCommand {
         }
     }
 
-    /** @param spoken sequence of the entry that is taken back */
+    /**
+     * Take that back.
+     *
+     * @param spoken sequence of the entry that is taken back
+     */
     record UndoSpoken(ParticipantId by, InjectNumber number, long spoken) implements Voice {}
 
-    /** @param spoken sequence of the entry that the reply belongs to */
+    /**
+     * Note what was replied to it.
+     *
+     * @param spoken sequence of the entry that the reply belongs to
+     */
     record NoteVoiceReply(ParticipantId by, InjectNumber number, long spoken, VoiceReplyWords words) implements Voice {}
 
     /** Say something of an inject that players have. */

@@ -26,6 +26,7 @@ final class PeopleListReader {
         MAIL("mail", "mail", "email", "e-mail", "mail address", "email address", "e-mail address");
 
         private final String field;
+
         @SuppressWarnings("ImmutableEnumChecker")
         private final Set<String> headings;
 

@@ -51,7 +51,8 @@ public class Ticker implements SmartLifecycle {
         fresh.setRemoveOnCancelPolicy(true);
         timer = fresh;
         repository.exercises().forEach(row -> wake(row.id()));
-        var unused = fresh.scheduleWithFixedDelay(this::beatSafely, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                fresh.scheduleWithFixedDelay(this::beatSafely, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

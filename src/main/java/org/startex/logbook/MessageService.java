@@ -3,7 +3,6 @@ package org.startex.logbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.startex.conduct.ExerciseDesk;
@@ -52,37 +51,37 @@ public class MessageService {
      */
     public CompletableFuture<Answer> take(
             Caller caller, ExerciseId exercise, ClientId id, long request, @Nullable ParticipantId holder) {
-        return asControl(
-                caller,
+        ParticipantId by = control(caller, exercise, "take a request");
+        return submit(
                 exercise,
+                by,
                 id,
-                "take a request",
                 "take " + request + " " + holder,
-                by -> (state, now, lastAlive) -> Requests.take(state, by, request, holder, now, lastAlive));
+                (state, now, lastAlive) -> Requests.take(state, by, request, holder, now, lastAlive));
     }
 
     /** Answers a request as the body that was asked. For controllers. Refused when it is answered, or another controller has taken it. */
     public CompletableFuture<Answer> answer(
             Caller caller, ExerciseId exercise, ClientId id, long request, String text) {
-        return asControl(
-                caller,
+        ParticipantId by = control(caller, exercise, "answer a request");
+        return submit(
                 exercise,
+                by,
                 id,
-                "answer a request",
                 "answer " + request + " " + text,
-                by -> (state, now, lastAlive) -> Requests.answer(state, by, request, text, now, lastAlive));
+                (state, now, lastAlive) -> Requests.answer(state, by, request, text, now, lastAlive));
     }
 
     /** Says that the body that was asked gives no answer, and why; the cell reads it. For controllers. Refused as an answer is. */
     public CompletableFuture<Answer> decline(
             Caller caller, ExerciseId exercise, ClientId id, long request, String reason) {
-        return asControl(
-                caller,
+        ParticipantId by = control(caller, exercise, "decline a request");
+        return submit(
                 exercise,
+                by,
                 id,
-                "decline a request",
                 "decline " + request + " " + reason,
-                by -> (state, now, lastAlive) -> Requests.decline(state, by, request, reason, now, lastAlive));
+                (state, now, lastAlive) -> Requests.decline(state, by, request, reason, now, lastAlive));
     }
 
     /** All threads, in the order in which they began. For its staff. */
@@ -93,21 +92,12 @@ public class MessageService {
         return desk.exercise(exercise).content().map(MessageThread::of).orElse(List.of());
     }
 
-    /**
-     * What only controllers do.
-     *
-     * @param act as who may not do it is told
-     * @param said what a repeated id must say again
-     */
-    private CompletableFuture<Answer> asControl(
-            Caller caller,
-            ExerciseId exercise,
-            ClientId id,
-            String act,
-            String said,
-            Function<ParticipantId, Rule> rule) {
-        ParticipantId by =
-                desk.require(caller, exercise, act, ExerciseRole::controls).participant();
-        return desk.submit(exercise, by, id, said, rule.apply(by));
+    private ParticipantId control(Caller caller, ExerciseId exercise, String act) {
+        return desk.require(caller, exercise, act, ExerciseRole::controls).participant();
+    }
+
+    private CompletableFuture<Answer> submit(
+            ExerciseId exercise, ParticipantId by, ClientId id, String request, Rule rule) {
+        return desk.submit(exercise, by, id, request, rule);
     }
 }

@@ -251,7 +251,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void takeOverOrStart(int wanted) throws IOException {
         Optional<EmbeddedPostgresPid> left = EmbeddedPostgresPid.read(data());
         if (left.isPresent()) {
-            switch (left.get().process(data())) {
+            switch (left.get().owner(data())) {
                 case OURS -> {
                     takeOver();
                     return;

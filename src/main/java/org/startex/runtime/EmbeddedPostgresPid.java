@@ -50,9 +50,8 @@ record EmbeddedPostgresPid(long pid, int port) {
             if (!Files.exists(Path.of("/proc/self/stat"))) {
                 return ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
-                        .map(handle -> handle.info().command().orElse("").contains("postgres")
-                                ? Owner.OURS
-                                : Owner.FOREIGN)
+                        .map(handle ->
+                                handle.info().command().orElse("").contains("postgres") ? Owner.OURS : Owner.FOREIGN)
                         .orElse(Owner.GONE);
             }
             Path process = Path.of("/proc", String.valueOf(pid));

@@ -88,7 +88,7 @@ public final class Outcome extends Div {
             var unused = answer.whenComplete((done, fault) -> {
                 CompletableFuture<Answer> complete =
                         fault == null ? CompletableFuture.completedFuture(done) : CompletableFuture.failedFuture(fault);
-                var turn = page.access(() -> told(id, act, saved, complete));
+                var unusedTurn = page.access(() -> told(id, act, saved, complete));
             });
         }
     }

@@ -98,7 +98,7 @@ final class Arguments {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(Arrays.stream(types).map(this::of).toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("cannot make a " + type + ": add one to " + Arguments.class.getName(), e);
+            throw new LinkageError("cannot make a " + type + ": add one to " + Arguments.class.getName(), e);
         }
     }
 }

@@ -103,6 +103,7 @@ class RatingsOfOneselfFenceTest {
 
     /** What must never be written. */
     private static final class Leak {
+        @SuppressWarnings("UnusedMethod")
         int mean(SelfRound round) {
             return org.startex.db.Tables.SELF_RATING.getName().length() + round.rated();
         }

@@ -96,7 +96,7 @@ class ConductPropertiesTest {
                                                                 .micros()
                                                         + (c - 200) * 1_100_000L
                                                 : 0),
-                                PassedOver.values()[c % PassedOver.values().length],
+                                List.of(PassedOver.values()).get(c % PassedOver.values().length),
                                 "No time")
                         : new ExerciseCommand.Tick();
             case 17 -> move(played, number(c), c);

@@ -66,7 +66,10 @@ class FacilitatingPropertiesTest {
             case 3, 4 -> played.does(new ExerciseCommand.ResumeExercise(played.director));
             case 5 ->
                 played.does(new ExerciseCommand.BeginMove(
-                        played.director, moves.begun() + 1, PassedOver.values()[c % 3], "No time"));
+                        played.director,
+                        moves.begun() + 1,
+                        List.of(PassedOver.values()).get(c % 3),
+                        "No time"));
             case 6 -> Facilitated.opens(played, moves.begun(), 1 + c % 30, 1);
             case 7 -> played.does(new ExerciseCommand.CloseDiscussion(played.director));
             case 8 -> played.does(new ExerciseCommand.ChangePace(played.director, new Pace(1 + c)));
@@ -80,7 +83,10 @@ class FacilitatingPropertiesTest {
                         ""));
             case 12 ->
                 played.does(new ExerciseCommand.JumpClock(
-                        played.director, ExerciseTime.minutes(c % 60), PassedOver.values()[c % 3], "No time"));
+                        played.director,
+                        ExerciseTime.minutes(c % 60),
+                        List.of(PassedOver.values()).get(c % 3),
+                        "No time"));
             case 13 ->
                 played.does(
                         c % 3 == 0

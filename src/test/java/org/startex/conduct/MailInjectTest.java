@@ -68,7 +68,8 @@ class MailInjectTest {
                                         "--startex.home=" + home,
                                         "--startex.port=" + freePort(),
                                         "--startex.mail-host=127.0.0.1",
-                                        "--startex.mail-port=" + greenMail.getSmtp().getPort(),
+                                        "--startex.mail-port="
+                                                + greenMail.getSmtp().getPort(),
                                         "--startex.mail-from=exercises@startex.example",
                                         "--startex.mail-allowed=example.org"),
                                 TestPostgres.get().settings(database).stream())

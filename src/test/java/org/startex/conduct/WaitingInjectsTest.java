@@ -45,8 +45,8 @@ class WaitingInjectsTest {
                         .or(() -> c.when().firstTime())
                         .orElse(ExerciseTime.ZERO)
                 : ExerciseTime.ZERO;
-        played =
-                Played.running(List.of(inject("1", ExerciseTime.minutes(5), new InjectKind.Timed()), inject("2", own, kind)));
+        played = Played.running(
+                List.of(inject("1", ExerciseTime.minutes(5), new InjectKind.Timed()), inject("2", own, kind)));
     }
 
     private static PlannedInject inject(String number, ExerciseTime due, InjectKind kind) {

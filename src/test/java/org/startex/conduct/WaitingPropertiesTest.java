@@ -136,7 +136,7 @@ class WaitingPropertiesTest {
                         new ExerciseCommand.JumpClock(
                                 played.director,
                                 new ExerciseTime(elapsed.micros() + choice * 600_000L),
-                                PassedOver.values()[choice % PassedOver.values().length],
+                                List.of(PassedOver.values()).get(choice % PassedOver.values().length),
                                 "No time");
                     case 17 -> new ExerciseCommand.PauseExercise(played.director, "");
                     case 18 -> new ExerciseCommand.ResumeExercise(played.director);
@@ -152,7 +152,7 @@ class WaitingPropertiesTest {
             long rest = script.nextInt(90_000);
             boolean away = script.nextInt(30) == 0;
             while (!away && extraTicks && rest > 1) {
-                long piece = 1 + ticks.nextInt((int) rest);
+                long piece = 1L + ticks.nextInt((int) rest);
                 played.after(Duration.ofMillis(piece));
                 rest -= piece;
                 played.does(new ExerciseCommand.Tick());

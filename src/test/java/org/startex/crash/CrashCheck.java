@@ -102,6 +102,7 @@ final class CrashCheck implements AutoCloseable {
      *
      * @throws IllegalStateException if anything was found
      */
+    @SuppressWarnings("ClosingStandardOutputStreams")
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int howMany = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000);

@@ -17,6 +17,7 @@ class CrashCheckCanFailIT {
 
     @ParameterizedTest
     @CsvSource({"ANSWER_BEFORE_COMMIT, PROGRAM", "NO_SYNCHRONOUS_COMMIT, POSTGRES"})
+    @SuppressWarnings("ClosingStandardOutputStreams")
     void aDefectThatLosesWhatWasConfirmedIsFound(Defect defect, Kill kill) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         try (CrashCheck check = new CrashCheck(

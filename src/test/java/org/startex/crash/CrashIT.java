@@ -18,6 +18,7 @@ class CrashIT {
     private static final long SEED = Long.getLong("crash.seed", new Random().nextInt(1_000_000));
 
     @Test
+    @SuppressWarnings("ClosingStandardOutputStreams")
     void nothingConfirmedIsLostOrDoubledWhenProgramOrDatabaseDie() throws IOException, InterruptedException {
         System.out.printf("crash check: %d rounds, -Dcrash.seed=%d%n", ROUNDS, SEED);
         try (CrashCheck check = new CrashCheck(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -122,7 +123,7 @@ final class CrashPlayer implements AutoCloseable {
     }
 
     /** The feed as this page has it, by sequence. */
-    synchronized TreeMap<Long, JsonNode> feed() {
+    synchronized SortedMap<Long, JsonNode> feed() {
         return new TreeMap<>(feed);
     }
 

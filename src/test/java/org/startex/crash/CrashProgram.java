@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * both without warning.
  */
 final class CrashProgram implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final List<String> options;

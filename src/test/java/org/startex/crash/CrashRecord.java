@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.startex.crash.Notes.Answered;
@@ -121,8 +122,8 @@ final class CrashRecord {
         long lastDue = 0;
         for (Entry entry : entries) {
             boolean outage = entry.kind().equals("outage-found")
-                    || entry.kind().equals("exercise-paused")
-                            && entry.fact("cause").equals("OUTAGE");
+                    || (entry.kind().equals("exercise-paused")
+                            && entry.fact("cause").equals("OUTAGE"));
             if (entry.isDelivery() && !entry.isAdHoc()) {
                 Long when = due.get(entry.fact("number"));
                 if (when == null || waiting.remove(when) == null) {
@@ -259,7 +260,7 @@ final class CrashRecord {
     }
 
     private void feedIsTheRecord(CrashPlayer player) {
-        TreeMap<Long, JsonNode> feed = player.feed();
+        SortedMap<Long, JsonNode> feed = player.feed();
         ParticipantId me = ParticipantId.of(player.participant());
         CellCode cell = new CellCode(player.cell());
         String who = player.cell() + "/" + player.role();

@@ -25,7 +25,7 @@ final class CrashScenario {
     static Map<String, Long> due() {
         Map<String, Long> due = new LinkedHashMap<>();
         for (int i = 1; i <= INJECTS; i++) {
-            due.put(String.valueOf(i), i * SECONDS_APART * 1_000_000L);
+            due.put(String.valueOf(i), 1_000_000L * i * SECONDS_APART);
         }
         return due;
     }

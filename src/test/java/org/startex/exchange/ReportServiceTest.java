@@ -261,7 +261,7 @@ class ReportServiceTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             XSSFRow first = sheet.getRow(2);
             assertThat(first.getCell(0).getNumericCellValue()).isEqualTo(1);
-            assertThat(first.getCell(1).getNumericCellValue()).isEqualTo(played.decision());
+            assertThat(first.getCell(1).getNumericCellValue()).isEqualTo((double) played.decision());
             assertThat(first.getCell(1).getHyperlink().getAddress()).isEqualTo(link(played, played.decision()));
             assertThat(DateUtil.isCellDateFormatted(first.getCell(3))).isTrue();
             assertThat(first.getCell(3).getLocalDateTimeCellValue())

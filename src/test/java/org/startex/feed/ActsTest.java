@@ -114,8 +114,8 @@ class ActsTest {
         List<Long> acknowledged = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             // Each time it leaves the page, it says when that is.
-            decision.put("sent", 2_000L + i * 60_000);
-            acknowledgement.put("sent", 2_000L + i * 60_000);
+            decision.put("sent", 2_000L + i * 60_000L);
+            acknowledgement.put("sent", 2_000L + i * 60_000L);
             page.send(decision);
             decided.add(page.next("done").seq());
             page.send(acknowledgement);

@@ -36,6 +36,7 @@ final class ChannelsScenario {
             no-duff: [Stop., Stay., Ring.]
             """;
 
+    @SuppressWarnings("InlineFormatString")
     private static final String INJECTS = """
             - { number: "1", title: The caretaker rings, channel: phone, from: Caretaker of the sports hall, %1$s, text: "“It is me again. **The boiler is out.** What do I tell people?”" }
             - { number: "2", title: Nobody heard the siren, channel: radio, from: Police sergeant in the north field, %1$s, text: "“Tactical from north field, message, over."  }

@@ -99,7 +99,7 @@ class LessonPropertiesTest {
             return new LessonCommand.Judge(
                     by,
                     new LessonCommand.Played(few(), EXERCISES.get(random.nextInt(3)), ended, random.nextInt(4) > 0, 40),
-                    Held.values()[random.nextInt(4)],
+                    List.of(Held.values()).get(random.nextInt(4)),
                     words(),
                     List.of((long) random.nextInt(45)));
         }

@@ -151,7 +151,7 @@ class KaplanMeierTest {
 
     private static List<Waiting> waited(String data) {
         List<Waiting> waited = new ArrayList<>();
-        for (String one : data.split(" ")) {
+        for (String one : data.split(" ", -1)) {
             boolean open = one.endsWith("+");
             waited.add(new Waiting(Double.parseDouble(open ? one.substring(0, one.length() - 1) : one), !open));
         }

@@ -50,6 +50,7 @@ class JoinThrottlePropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8})
+    @SuppressWarnings("ModifiedButNotUsed")
     void aThousandJoinFromOneHallWithinSecondsThoughEachIsLookedAtForAWhile(long seed) {
         Random random = new Random(seed);
         List<Try> answers = new ArrayList<>();

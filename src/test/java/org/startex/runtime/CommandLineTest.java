@@ -182,7 +182,7 @@ class CommandLineTest {
 
     @Test
     void aPortInUseIsAProblemToldBeforeAnythingStarts() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty("startex.port", String.valueOf(taken.getLocalPort()));
             assertThat(execute()).isEqualTo(1);
             assertThat(err.toString()).contains("Port " + taken.getLocalPort() + " is in use", "STARTEX_PORT");

@@ -94,7 +94,7 @@ class SettingsTest {
             })
     void aWrongSettingOfMailIsRefusedAndNamed(String settings, String named) {
         Map<String, String> given = new HashMap<>();
-        for (String setting : settings.split(";")) {
+        for (String setting : settings.split(";", -1)) {
             given.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
         assertThatThrownBy(() -> mail(given)).isInstanceOf(StartProblem.class).hasMessageStartingWith(named);

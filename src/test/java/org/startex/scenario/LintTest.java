@@ -166,9 +166,7 @@ class LintTest extends Linting {
                         "{ title: Two, from: T+01:00, discussion: \"0:20\", questions: [\"Who leads?\", { text: \"Which hall?\", cells: [rest-centre] }] }");
         write("scenario.yaml", facilitated);
         assertThat(lint().toString()).isEmpty();
-        Phase move = scenario()
-                .phases()
-                .getLast();
+        Phase move = scenario().phases().getLast();
         assertThat(move.discussion()).isEqualTo(java.time.Duration.ofMinutes(20));
         assertThat(move.questions())
                 .containsExactly(
@@ -320,11 +318,10 @@ class LintTest extends Linting {
     void whatIsEmpty() throws IOException {
         inScenario("aim: To see whether lint finds it.", "aim:");
         finds(Rule.EMPTY, "scenario.yaml", 5, "Fill it in");
-        inScenario(
-                "objectives:\n"
-                        + "  - { code: O1, title: First, text: To do one thing. }\n"
-                        + "  - { code: O2, title: Second, text: To do another. }",
-                "objectives: []");
+        inScenario("""
+                objectives:
+                  - { code: O1, title: First, text: To do one thing. }
+                  - { code: O2, title: Second, text: To do another. }""", "objectives: []");
         finds(lint(), Rule.EMPTY, "scenario.yaml", 10, "Fill it in");
         write("scenario.yaml", SCENARIO);
         write("injects.yaml", "# nothing yet\n");
@@ -405,9 +402,7 @@ class LintTest extends Linting {
     }
 
     private String ratingScale() {
-        return scenario()
-                .ratingScale()
-                .code();
+        return scenario().ratingScale().code();
     }
 
     @Test

@@ -3,22 +3,15 @@ package org.startex.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.startex.scenario.VoiceScript.OnPage;
-import org.startex.standards.StandardsCatalogue;
 
 /** What a controller says for an inject: how it is read, and each fault in it, where it is found and what it says to do. */
-class VoiceLintTest {
+class VoiceLintTest extends Linting {
     /** The rules that this test sees find their fault. */
     static final Set<Rule> RULES = Set.of(Rule.VOICE_CHANNEL, Rule.VOICE_PAGE);
-
-    private static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
 
     private static final String SCENARIO = """
             format: 1
@@ -57,37 +50,20 @@ class VoiceLintTest {
               objectives: [O1]
             """;
 
-    @TempDir
-    Path temp;
-
-    private Path folder;
-
-    @BeforeEach
-    void aSmallScenario() throws IOException {
-        folder = Files.createDirectories(temp.resolve("small"));
-        Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
-        write(INJECTS);
+    VoiceLintTest() {
+        super(Map.of("scenario.yaml", SCENARIO, "injects.yaml", INJECTS));
     }
 
     private void write(String injects) throws IOException {
-        Files.writeString(folder.resolve("injects.yaml"), injects);
+        write("injects.yaml", injects);
     }
 
     private Inject read() {
-        ScenarioLint.Linted linted = ScenarioLint.read(folder, CATALOGUE);
-        assertThat(linted.report().toString()).isEmpty();
-        return linted.scenario().orElseThrow().injects().getFirst();
+        return scenario().injects().getFirst();
     }
 
     private void finds(Rule rule, int line, String remedy) {
-        List<Finding> found = ScenarioLint.lint(folder, CATALOGUE).findings();
-        assertThat(found).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo(rule.code());
-            assertThat(finding.severity()).isEqualTo(rule.severity());
-            assertThat(finding.file()).isEqualTo("injects.yaml");
-            assertThat(finding.line()).isEqualTo(line);
-            assertThat(finding.remedy()).contains(remedy);
-        });
+        finds(rule, "injects.yaml", line, remedy);
     }
 
     @Test

@@ -49,7 +49,7 @@ record ScriptLine(
 
     /** A time or a length of minutes and seconds, or hours and minutes: "T+01:10" and "02:30" are both two figures, a colon and two. */
     static ExerciseTime time(String hoursAndMinutes) {
-        String[] parts = hoursAndMinutes.split(":");
+        String[] parts = hoursAndMinutes.split(":", -1);
         return ExerciseTime.minutes(60L * Long.parseLong(parts[0]) + Long.parseLong(parts[1]));
     }
 

@@ -134,7 +134,9 @@ final class ScriptedPlay {
                         exercise,
                         id,
                         new SituationWords(
-                                line.arg(0).split("; ")[0] + ". " + line.arg(0).split("; ")[1], line.arg(1)),
+                                line.arg(0).split("; ", -1)[0] + ". "
+                                        + line.arg(0).split("; ", -1)[1],
+                                line.arg(1)),
                         now);
             case "writes" ->
                 answer = messages.send(
@@ -173,11 +175,12 @@ final class ScriptedPlay {
                         id,
                         number(what),
                         due,
-                        new ExerciseTime(due.micros() + by(what.split(" ")[1]).toNanos() / 1000),
+                        new ExerciseTime(
+                                due.micros() + by(what.split(" ", -1)[1]).toNanos() / 1000),
                         line.arg(1));
             }
             case "readdresses" -> {
-                List<Addressee> to = Arrays.stream(what.split(" ")[1].split(","))
+                List<Addressee> to = Arrays.stream(what.split(" ", -1)[1].split(",", -1))
                         .map(ScriptedPlay::seat)
                         .toList();
                 answer = steering.readdress(
@@ -187,7 +190,7 @@ final class ScriptedPlay {
                 answer = steering.postpone(
                         who, exercise, id, by(what), playing().schedule().postponements(), line.arg(1));
             case "jumps" -> {
-                String[] parts = what.split(" ");
+                String[] parts = what.split(" ", -1);
                 answer = steering.jump(
                         who,
                         exercise,
@@ -288,7 +291,7 @@ final class ScriptedPlay {
     }
 
     private static InjectNumber number(String words) {
-        return new InjectNumber(words.split(" ")[0]);
+        return new InjectNumber(words.split(" ", -1)[0]);
     }
 
     private PlannedInject planned(InjectNumber number) {
@@ -324,13 +327,13 @@ final class ScriptedPlay {
     }
 
     private static Addressee seat(String cellAndRole) {
-        String[] parts = cellAndRole.split("/");
+        String[] parts = cellAndRole.split("/", -1);
         return new Addressee(new CellCode(parts[0]), parts.length > 1 ? parts[1] : "");
     }
 
     /** Minutes and seconds with a sign. */
     private static Duration by(String signed) {
-        String[] parts = signed.substring(1).split(":");
+        String[] parts = signed.substring(1).split(":", -1);
         Duration length = Duration.ofMinutes(Long.parseLong(parts[0])).plusSeconds(Long.parseLong(parts[1]));
         return signed.startsWith("-") ? length.negated() : length;
     }

@@ -93,7 +93,7 @@ final class MeddlingCable implements AutoCloseable {
         from.readFully(extended);
         long bytes = extended.length == 0 ? length : 0;
         for (byte b : extended) {
-            bytes = bytes << 8 | b & 0xff;
+            bytes = (bytes << 8) | (b & 0xff);
         }
         byte[] payload = new byte[Math.toIntExact(bytes)];
         from.readFully(payload);

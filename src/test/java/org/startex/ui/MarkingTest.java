@@ -46,7 +46,7 @@ class MarkingTest extends StaffScreenTest {
                 new Marking("OFFICIAL-SENSITIVE", "GREY SEAL"));
         UI.getCurrent().navigate("exercise/" + id);
         roundTrip();
-        assertThat($(MarkingTape.class).first().getElement().getTextRecursively())
+        assertThat(find(MarkingTape.class).all().getFirst().getElement().getTextRecursively())
                 .contains("OFFICIAL-SENSITIVE", "GREY SEAL")
                 .doesNotContain("BLUE HERON");
         assertThatThrownBy(() -> conduct.plan(
@@ -58,8 +58,10 @@ class MarkingTest extends StaffScreenTest {
         for (String screen : screens) {
             UI.getCurrent().navigate(screen.replaceAll(":id(\\([^)]*\\))?", id.toString()));
             roundTrip();
-            assertThat($(MarkingTape.class).exists()).as("tape on %s", screen).isTrue();
-            assertThat($(MarkingTape.class).first().getElement().getTextRecursively())
+            assertThat(find(MarkingTape.class).exists())
+                    .as("tape on %s", screen)
+                    .isTrue();
+            assertThat(find(MarkingTape.class).all().getFirst().getElement().getTextRecursively())
                     .as("marking of %s", screen)
                     .contains("OFFICIAL", "BLUE HERON", "Caravan site, May");
         }

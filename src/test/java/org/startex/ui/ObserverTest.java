@@ -67,15 +67,15 @@ class ObserverTest extends StaffScreenTest {
                             path[0].replaceAll(":id(\\([^)]*\\))?", id.toString()),
                             path.length == 1 ? QueryParameters.empty() : QueryParameters.of("tab", path[1]));
             roundTrip();
-            assertThat($(MarkingTape.class).exists()).as("%s opens", screen).isTrue();
+            assertThat(find(MarkingTape.class).exists()).as("%s opens", screen).isTrue();
             if (screen.endsWith("=hot")) {
                 continue; // everybody of the exercise may answer the hot debrief, observers too
             }
-            $(Button.class).all().stream()
+            find(Button.class).all().stream()
                     .filter(button -> button.isEnabled() && !reads(button))
                     .forEach(button -> offered.add(state + " " + screen + ": " + button.getText()
                             + button.getAriaLabel().orElse("")));
-            $(TextArea.class).all().stream()
+            find(TextArea.class).all().stream()
                     .filter(area -> area.isEnabled() && !area.isReadOnly())
                     .forEach(area -> offered.add(state + " " + screen + ": " + area.getLabel()));
         }

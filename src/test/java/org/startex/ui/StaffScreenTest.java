@@ -150,19 +150,19 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
 
     /** Presses the button with this caption. */
     protected void press(String caption) {
-        test($(Button.class).withText(caption).single()).click();
+        test(find(Button.class).withText(caption).single()).click();
     }
 
     /** Whether such a button can be seen. */
     protected boolean offers(String caption) {
-        return $(Button.class).withText(caption).exists();
+        return find(Button.class).withText(caption).exists();
     }
 
     protected void write(String label, String text) {
-        if ($(TextArea.class).withLabel(label).exists()) {
-            test($(TextArea.class).withLabel(label).single()).setValue(text);
+        if (find(TextArea.class).withLabel(label).exists()) {
+            test(find(TextArea.class).withLabel(label).single()).setValue(text);
         } else {
-            test($(TextField.class).withLabel(label).single()).setValue(text);
+            test(find(TextField.class).withLabel(label).single()).setValue(text);
         }
     }
 
@@ -189,7 +189,7 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
 
     /** Everything that can be seen, in the order of the page. */
     protected String pageText() {
-        return $(Component.class).all().stream()
+        return find(Component.class).all().stream()
                 .map(component -> component.getElement().getText())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
@@ -204,6 +204,6 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
     }
 
     protected <T extends Component> T one(Class<T> type) {
-        return $(type).single();
+        return find(type).single();
     }
 }

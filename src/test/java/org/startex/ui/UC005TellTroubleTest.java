@@ -29,15 +29,15 @@ class UC005TellTroubleTest extends StaffScreenTest {
     @MethodSource("troubles")
     void whoPressedSomethingThatFailedReadsWhatToDo(Exception trouble, String words) {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(trouble));
-        assertThat($(Notification.class).last().getElement().getTextRecursively())
+        assertThat(find(Notification.class).last().getElement().getTextRecursively())
                 .contains(words);
     }
 
     @Test
     void theNoticeGoesWhenItIsRead() {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new IllegalStateException("for the test")));
-        assertThat($(Notification.class).all()).hasSize(1);
+        assertThat(find(Notification.class).all()).hasSize(1);
         press("Close");
-        assertThat($(Notification.class).all()).isEmpty();
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 }

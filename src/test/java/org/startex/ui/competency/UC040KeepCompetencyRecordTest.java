@@ -51,7 +51,8 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
                 .contains("Open Government Licence");
         press("Begin my record");
         assertThat(pageText()).contains("Nobody can judge your claims yet. Name an assessor.");
-        ComboBox<PersonName> choose = $(ComboBox.class).withCaption("Assessor").single();
+        ComboBox<PersonName> choose =
+                find(ComboBox.class).withCaption("Assessor").single();
         test(choose).selectItem("H. Castellan, Northmarch College");
         press("Name assessor");
         assertThat(pageText()).contains("H. Castellan").contains("Assessors 1");
@@ -71,7 +72,7 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
     void allSixtyTwoKsbsStandInTheMatrixAndEachOpensInTheStandardsWords() {
         signIn("apprentice");
         navigate(MyRecordView.class);
-        List<NativeButton> tiles = $(NativeButton.class).all().stream()
+        List<NativeButton> tiles = find(NativeButton.class).all().stream()
                 .filter(button -> button.hasClassName("tile"))
                 .toList();
         assertThat(tiles).hasSize(62);
@@ -94,7 +95,7 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
         assertThat(pageText()).contains("Close the coast road at once").contains("Names ");
         proposal("Close the coast road at once");
         write("What it shows", "I decided before the wind turned, and said why.");
-        CheckboxGroup<Ksb> named = $(CheckboxGroup.class)
+        CheckboxGroup<Ksb> named = find(CheckboxGroup.class)
                 .withCaption("Named by the inject or the observation")
                 .single();
         Ksb first = named.getListDataView().getItem(0);
@@ -163,7 +164,7 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
     }
 
     private NativeButton tile(String code) {
-        return $(NativeButton.class).all().stream()
+        return find(NativeButton.class).all().stream()
                 .filter(button -> button.getElement().getAttribute("aria-label") != null)
                 .filter(button -> button.getElement().getAttribute("aria-label").startsWith(code + ":"))
                 .findFirst()
@@ -172,7 +173,7 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
 
     /** The whole caption of the filter that begins so. */
     private String caption(String beginning) {
-        return $(com.vaadin.flow.component.button.Button.class).all().stream()
+        return find(com.vaadin.flow.component.button.Button.class).all().stream()
                 .map(button -> button.getText())
                 .filter(text -> text.startsWith(beginning))
                 .findFirst()
@@ -180,7 +181,7 @@ class UC040KeepCompetencyRecordTest extends StaffScreenTest {
     }
 
     private void proposal(String decision) {
-        test($(com.vaadin.flow.component.button.Button.class).all().stream()
+        test(find(com.vaadin.flow.component.button.Button.class).all().stream()
                         .filter(button -> button.getAriaLabel()
                                 .filter(label -> label.contains(decision))
                                 .isPresent())

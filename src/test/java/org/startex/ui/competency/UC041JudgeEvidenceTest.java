@@ -134,7 +134,7 @@ class UC041JudgeEvidenceTest extends StaffScreenTest {
         signIn("director");
         navigate(QueueView.class);
         assertThat(pageText()).contains("not yours to read");
-        assertThat($(Grid.class).exists()).isFalse();
+        assertThat(find(Grid.class).exists()).isFalse();
     }
 
     private void judge(KsbCode ksb, Judgement judgement, String reason) {

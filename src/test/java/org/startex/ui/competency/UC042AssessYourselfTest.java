@@ -83,7 +83,7 @@ class UC042AssessYourselfTest extends StaffScreenTest {
         open(id);
         assertThat(pageText()).contains("3 of 10").contains("It is not a test and not evidence.");
         assertThat(offers("Delete round…")).isFalse();
-        assertThat($(NativeButton.class).all()).noneMatch(button -> button.hasClassName("step"));
+        assertThat(find(NativeButton.class).all()).noneMatch(button -> button.hasClassName("step"));
 
         signIn("apprentice");
         open(id);
@@ -110,7 +110,7 @@ class UC042AssessYourselfTest extends StaffScreenTest {
         press("Enter standard");
         assertThat(pageText()).contains("The reference number is 4 to 20 capitals");
         write("Reference number (URN)", "sfjccaa9");
-        test($(IntegerField.class).withLabel("Year of approval").single()).setValue(2024);
+        test(find(IntegerField.class).withLabel("Year of approval").single()).setValue(2024);
         write("Title", "A standard of our own");
         press("Enter standard");
         assertThat(pageText()).contains("A standard of our own").contains("No elements yet.");
@@ -135,14 +135,14 @@ class UC042AssessYourselfTest extends StaffScreenTest {
     }
 
     private void step(int element, int rating) {
-        List<NativeButton> steps = $(NativeButton.class).all().stream()
+        List<NativeButton> steps = find(NativeButton.class).all().stream()
                 .filter(button -> button.hasClassName("step"))
                 .toList();
         test(steps.get((element - 1) * 10 + rating - 1)).click();
     }
 
     private void confirm() {
-        test($(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
+        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
                 .confirm();
     }
 }

@@ -56,13 +56,12 @@ class TwoControllersTest extends StaffScreenTest {
 
     private CompletableFuture<Answer> sends(Caller who, ExerciseId id, CountDownLatch go) {
         return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        go.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return conduct.send(who, id, ClientId.random(), FIVE);
-                })
-                .thenCompose(answer -> answer);
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return conduct.send(who, id, ClientId.random(), FIVE).join();
+        });
     }
 }

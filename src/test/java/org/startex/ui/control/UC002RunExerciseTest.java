@@ -90,7 +90,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
         ExerciseId id = aRunningExercise();
         InjectNumber next = play(id).pending().getFirst().number();
         open(id);
-        test($(Button.class)
+        test(find(Button.class)
                         .withAriaLabelContaining("Send now: inject " + next + ",")
                         .single())
                 .click();
@@ -103,7 +103,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
         ExerciseId id = aRunningExercise();
         open(id);
         select("11");
-        Button send = $(Button.class).withText("Send 11 now").single();
+        Button send = find(Button.class).withText("Send 11 now").single();
         done(conduct.send(caller("director"), id, ClientId.random(), new InjectNumber("11")));
         send.click();
 
@@ -125,7 +125,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
 
         write("Title", "A second tanker");
         write("From, in the story", "Fire control");
-        $(MultiSelectComboBox.class).withLabel("To").single().setValue(Set.of(new Addressee(TACTICAL, "")));
+        find(MultiSelectComboBox.class).withLabel("To").single().setValue(Set.of(new Addressee(TACTICAL, "")));
         write("Text", "A second **tanker** stands at the gate.");
         press("Send to players");
 
@@ -145,7 +145,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
         Caller.Joined waiting = joins(id, null, "D. Okonkwo");
         open(id);
         assertThat(pageText()).contains("1 to admit");
-        test($(Button.class).withAriaLabel("Admit… D. Okonkwo").single()).click();
+        test(find(Button.class).withAriaLabel("Admit… D. Okonkwo").single()).click();
         press("Admit D. Okonkwo");
         eventually(() ->
                 play(id).member(waiting.participant()).filter(Member::admitted).isPresent());
@@ -173,7 +173,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
         press("Stop play for a real incident");
 
         eventually(() -> exercise(id) instanceof Exercise.Stopped);
-        eventually(() -> $(NoDuffScreen.class).exists());
+        eventually(() -> find(NoDuffScreen.class).exists());
         assertThat(pageText()).contains("Adult collapsed at the main door").contains("G. Price");
         press("Clear and stay paused…");
         assertThat(exercise(id)).isInstanceOf(Exercise.Stopped.class);
@@ -182,7 +182,7 @@ class UC002RunExerciseTest extends StaffScreenTest {
         press("Clear and stay paused");
 
         eventually(() -> exercise(id) instanceof Exercise.Paused);
-        eventually(() -> !$(NoDuffScreen.class).exists());
+        eventually(() -> !find(NoDuffScreen.class).exists());
     }
 
     @Test

@@ -101,10 +101,10 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         open(id);
         select("11");
         key("Move inject 11", 1);
-        test($(TextField.class).withLabel("By how many minutes").single()).setValue("half an hour");
+        test(find(TextField.class).withLabel("By how many minutes").single()).setValue("half an hour");
         press("Move 11");
         assertThat(handling(id).due()).isEqualTo(planned);
-        test($(TextField.class).withLabel("By how many minutes").single()).setValue("2:30");
+        test(find(TextField.class).withLabel("By how many minutes").single()).setValue("2:30");
         press("Move 11");
         eventually(() -> handling(id).due().micros() == planned.micros() + 150_000_000);
         eventually(() -> says("Inject 11 moved to"));
@@ -121,7 +121,7 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         open(id);
         select("11");
         new InjectActs(tools, seq -> {}).move(scene(id), row("11"));
-        test($(TextField.class).withLabel("By how many minutes").single()).setValue("-999");
+        test(find(TextField.class).withLabel("By how many minutes").single()).setValue("-999");
         assertThat(pageText()).contains("send it now");
         press("Move 11");
         eventually(() -> says("That time is past."));
@@ -133,7 +133,7 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         ExerciseId id = aRunningExercise();
         open(id);
         select("11");
-        Button hold = $(Button.class).withText("Hold").single();
+        Button hold = find(Button.class).withText("Hold").single();
         done(steering.skip(caller("director"), id, ClientId.random(), ELEVEN, "No time"));
         hold.click();
         eventually(() ->
@@ -158,7 +158,7 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         ExerciseTime planned = handling(id).due();
         open(id);
         new PostponeDialog(tools, scene(id), one(UndoStrip.class)).open();
-        test($(TextField.class).withLabel("By how many minutes").single()).setValue("20");
+        test(find(TextField.class).withLabel("By how many minutes").single()).setValue("20");
         assertThat(pageText()).contains("to come. The next,");
         press("Postpone the rest");
         eventually(() -> handling(id).due().micros() == planned.micros() + 1_200_000_000L);
@@ -174,8 +174,9 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         open(id);
         JumpDialog dialog = new JumpDialog(tools, scene(id), one(UndoStrip.class));
         dialog.open();
-        var where =
-                $(com.vaadin.flow.component.select.Select.class).withLabel("To").single();
+        var where = find(com.vaadin.flow.component.select.Select.class)
+                .withLabel("To")
+                .single();
         where.setValue(where.getListDataView().getItems().toList().getLast());
         press("Jump forward");
         assertThat(play(id).clock().elapsedAt(time.instant()).micros()).isLessThan(60_000_000L);
@@ -247,7 +248,7 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         select("11");
         new AmendActs(tools, one(UndoStrip.class)).readdress(scene(id), row("11"));
         Addressee rest = new Addressee(new CellCode("rest-centre"), "");
-        $(MultiSelectComboBox.class).withLabel("To").single().setValue(Set.of(rest));
+        find(MultiSelectComboBox.class).withLabel("To").single().setValue(Set.of(rest));
         press("Change recipients of 11");
         eventually(() -> handling(id).to().equals(List.of(rest)));
         eventually(() -> says("Inject 11 is for"));
@@ -277,7 +278,7 @@ class UC010SteerInjectsTest extends StaffScreenTest {
 
     /** Presses the key of an act that stands in the menu. */
     private void key(String title, int which) {
-        Div opener = $(Div.class).withClassName("key-opener").all().get(which);
+        Div opener = find(Div.class).withClassName("key-opener").all().get(which);
         ComponentUtil.fireEvent(opener, new ClickEvent<>(opener));
         assertThat(pageText()).contains(title.replaceAll(".* ", ""));
     }

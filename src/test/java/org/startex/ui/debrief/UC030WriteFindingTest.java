@@ -67,7 +67,7 @@ class UC030WriteFindingTest extends StaffScreenTest {
             assertThat(finding.goodPractice()).isFalse();
         });
         assertThat(pageText()).contains("Finding 1").contains("Both cells closed Mill Lane");
-        assertThat($(Anchor.class).all())
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("exercise/" + id + "/log?entry=1", "exercise/" + id + "/log?entry=2");
     }
@@ -120,7 +120,7 @@ class UC030WriteFindingTest extends StaffScreenTest {
         assertThat(pageText()).contains("Sent with your name").contains("Maps were on the wall");
 
         press("Close the hot debrief…");
-        test($(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
+        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
                 .confirm();
         assertThat(debriefs.hotDebrief(rahman, id).state()).isEqualTo(org.startex.debrief.HotDebrief.State.CLOSED);
         assertThat(pageText()).contains("It is closed");
@@ -147,7 +147,7 @@ class UC030WriteFindingTest extends StaffScreenTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Naming> naming() {
-        return $(RadioButtonGroup.class).withLabel("Do answers carry names?").single();
+        return find(RadioButtonGroup.class).withLabel("Do answers carry names?").single();
     }
 
     private void open(ExerciseId id) {

@@ -36,8 +36,8 @@ class UC032ReadTempoTest extends StaffScreenTest {
                         "too few to say",
                         "Until acknowledged: All cells",
                         "1:30");
-        assertThat($(CurveChart.class).all()).hasSize(2);
-        assertThat($(CurveChart.class).first().getElement().getAttribute("aria-label"))
+        assertThat(find(CurveChart.class).all()).hasSize(2);
+        assertThat(find(CurveChart.class).all().getFirst().getElement().getAttribute("aria-label"))
                 .contains("Until acknowledged, All cells", "still open at the end");
     }
 
@@ -47,7 +47,7 @@ class UC032ReadTempoTest extends StaffScreenTest {
         open(id, "tempo");
 
         assertThat(pageText()).contains("After STARTEX, this shows how soon each cell");
-        assertThat($(CurveChart.class).exists()).isFalse();
+        assertThat(find(CurveChart.class).exists()).isFalse();
     }
 
     @Test
@@ -55,10 +55,10 @@ class UC032ReadTempoTest extends StaffScreenTest {
         ExerciseId id = anAnsweredInject();
         open(id, "timeline");
         long inject = play(id).delivered(new InjectNumber("11")).orElseThrow().seq();
-        assertThat($(EntryList.class).single().choose(Long.toString(inject))).isTrue();
+        assertThat(find(EntryList.class).single().choose(Long.toString(inject))).isTrue();
         roundTrip();
 
-        assertThat($(EntryPaper.class).single().getElement().getTextRecursively())
+        assertThat(find(EntryPaper.class).single().getElement().getTextRecursively())
                 .contains("Entry " + inject, "Siren not heard in the north field");
     }
 

@@ -52,7 +52,7 @@ class UC006ObserveTest extends StaffScreenTest {
         first("Met").click();
         press("S: Performed with some challenges");
         Ksb wanted = catalogue.ksbs().getLast();
-        ComboBox<Ksb> find = $(ComboBox.class).single();
+        ComboBox<Ksb> find = find(ComboBox.class).single();
         find.setValue(wanted);
         note("Asked the warden for a runner.");
         press("Record observation");
@@ -244,7 +244,7 @@ class UC006ObserveTest extends StaffScreenTest {
     }
 
     private void tap(String words) {
-        test($(NativeButton.class).all().stream()
+        test(find(NativeButton.class).all().stream()
                         .filter(button ->
                                 button.getElement().getTextRecursively().contains(words))
                         .findFirst()
@@ -253,12 +253,16 @@ class UC006ObserveTest extends StaffScreenTest {
     }
 
     private Button first(String caption) {
-        return $(Button.class).withText(caption).all().getFirst();
+        return find(Button.class).withText(caption).all().getFirst();
     }
 
     private boolean pressed(String caption) {
         return "true"
-                .equals($(Button.class).withText(caption).single().getElement().getAttribute("aria-pressed"));
+                .equals(find(Button.class)
+                        .withText(caption)
+                        .single()
+                        .getElement()
+                        .getAttribute("aria-pressed"));
     }
 
     private void note(String text) {
@@ -266,6 +270,6 @@ class UC006ObserveTest extends StaffScreenTest {
     }
 
     private TextArea one(Class<TextArea> type, String label) {
-        return $(type).withLabel(label).single();
+        return find(type).withLabel(label).single();
     }
 }

@@ -96,7 +96,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
 
     private void openMine() {
         navigate(LessonsView.class);
-        test($(Button.class).withTextContaining("My actions").single()).click();
+        test(find(Button.class).withTextContaining("My actions").single()).click();
     }
 
     @Test
@@ -109,7 +109,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
 
         write("The lesson in a line", "Close lanes before the plume");
         write("What should change", "Keep a list of closures by wind");
-        test($(Checkbox.class)
+        test(find(Checkbox.class)
                         .withLabel("It is about what people know or can do")
                         .single())
                 .click();
@@ -136,7 +136,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
     void aLessonShowsTheEntriesItCitesWithTheirHashes() {
         Lesson lesson = aLesson("Close lanes early");
         open(lesson);
-        assertThat($(Anchor.class).all())
+        assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("exercise/" + played.id() + "/log?entry=" + played.decision());
         lessons.cited(played.director(), lesson.id())
@@ -154,7 +154,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
         open(lesson);
         press("Accept…");
         @SuppressWarnings("unchecked")
-        ComboBox<Object> owner = $(ComboBox.class).withLabel("Owner").single();
+        ComboBox<Object> owner = find(ComboBox.class).withLabel("Owner").single();
         owner.setValue(owner.getListDataView()
                 .getItems()
                 .filter(one -> one.toString().contains("username=controller"))
@@ -163,7 +163,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
         press("Accept lesson");
         assertThat(now(lesson).state()).isEqualTo(LessonState.ACCEPTED);
         assertThat(now(lesson).owner()).isEqualTo(played.controller().person());
-        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(pageText()).contains("Accepted");
     }
 
@@ -186,11 +186,11 @@ class UC020LearnLessonTest extends StaffScreenTest {
         done(lessons.plan(played.director(), lesson.id(), played.controller().person(), LocalDate.of(2026, 5, 1)));
         aLesson("Another lesson entirely");
         navigate(LessonsView.class);
-        assertThat($(Checkbox.class).all())
+        assertThat(find(Checkbox.class).all())
                 .anySatisfy(box -> assertThat(box.getLabel()).matches("Overdue \\([1-9][0-9]*\\)"));
         test(one(org.startex.ui.SearchField.class)).setValue("log in the room");
         @SuppressWarnings("unchecked")
-        Grid<Lesson> grid = $(Grid.class).single();
+        Grid<Lesson> grid = find(Grid.class).single();
         assertThat(grid.getListDataView().getItems())
                 .extracting(Lesson::title)
                 .containsOnly("Write the log in the room");
@@ -203,9 +203,9 @@ class UC020LearnLessonTest extends StaffScreenTest {
         Lesson lesson = aLesson("Move me by keyboard");
         navigate(LessonsView.class);
         test(one(org.startex.ui.SearchField.class)).setValue("Move me by keyboard");
-        test($(Button.class).withTextContaining("Board").single()).click();
+        test(find(Button.class).withTextContaining("Board").single()).click();
         assertThat(pageText()).contains("Move me by keyboard");
-        test($(Button.class)
+        test(find(Button.class)
                         .withAriaLabelContaining("Accept… lesson " + lesson.number())
                         .single())
                 .click();
@@ -226,9 +226,10 @@ class UC020LearnLessonTest extends StaffScreenTest {
         signIn("apprentice");
         openMine();
         assertThat(pageText()).contains("Draw up the list of closures").contains("Overdue");
-        test($(Button.class)
+        test(find(Button.class)
                         .withAriaLabelContaining("Tick done… Draw up the list of closures")
-                        .first())
+                        .all()
+                        .getFirst())
                 .click();
         press("Tick done");
         assertThat(now(lesson).openActions()).hasSize(1);
@@ -269,14 +270,14 @@ class UC020LearnLessonTest extends StaffScreenTest {
     private void attach(String number) {
         press("Attach to an inject…");
         @SuppressWarnings("unchecked")
-        ComboBox<Scenario> scenario = $(ComboBox.class).withLabel("Scenario").single();
+        ComboBox<Scenario> scenario = find(ComboBox.class).withLabel("Scenario").single();
         scenario.setValue(scenario.getListDataView()
                 .getItems()
                 .filter(one -> one.slug().equals("caravan-site"))
                 .findFirst()
                 .orElseThrow());
         @SuppressWarnings("unchecked")
-        ComboBox<Inject> inject = $(ComboBox.class).withLabel("Inject").single();
+        ComboBox<Inject> inject = find(ComboBox.class).withLabel("Inject").single();
         inject.setValue(inject.getListDataView()
                 .getItems()
                 .filter(one -> one.number().value().equals(number))
@@ -297,25 +298,25 @@ class UC020LearnLessonTest extends StaffScreenTest {
                 .findFirst()
                 .orElseThrow();
         @SuppressWarnings("unchecked")
-        Grid<Inject> grid = $(Grid.class).first();
+        Grid<Inject> grid = find(Grid.class).all().getFirst();
         test(grid).select(grid.getListDataView().getItems().toList().indexOf(wanted));
     }
 
     private void judge(PlayedExercise again, Held held, String why) {
-        test($(Button.class).withText("Judge…").first()).click();
+        test(find(Button.class).withText("Judge…").all().getFirst()).click();
         judgedNow(again, held, why);
     }
 
     private void judgedNow(PlayedExercise again, Held held, String why) {
         press("Save judgement");
-        assertThat($(Dialog.class).exists()).isTrue();
+        assertThat(find(Dialog.class).exists()).isTrue();
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<Held> choice = $(RadioButtonGroup.class).single();
+        RadioButtonGroup<Held> choice = find(RadioButtonGroup.class).single();
         choice.setValue(held);
         write("How do you know?", why);
         write("More entries", "" + again.decision());
         press("Save judgement");
-        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat(find(Dialog.class).exists()).isFalse();
     }
 
     @Test
@@ -332,7 +333,7 @@ class UC020LearnLessonTest extends StaffScreenTest {
         assertThat(pageText())
                 .contains("Judged where it was tested")
                 .contains("delivered, entry " + again.inject().seq());
-        test($(Button.class).withAriaLabelContaining("Judge…").last()).click();
+        test(find(Button.class).withAriaLabelContaining("Judge…").last()).click();
         judgedNow(again, Held.PARTLY, "One lane of two");
         assertThat(now(lesson).state()).isEqualTo(LessonState.IMPLEMENTED);
         assertThat(pageText()).contains("One lane of two");

@@ -13,10 +13,10 @@ class UC004ReadScenarioTest extends StaffScreenTest {
     void aScenarioIsFoundByAWordOfItsHazard() {
         navigate(LibraryView.class);
         test(one(SearchField.class)).setValue("toxic");
-        assertThat($(Article.class).all()).isNotEmpty();
+        assertThat(find(Article.class).all()).isNotEmpty();
 
         test(one(SearchField.class)).setValue("volcano");
-        assertThat($(Article.class).exists()).isFalse();
+        assertThat(find(Article.class).exists()).isFalse();
         assertThat(pageText()).contains("No scenario has “volcano” in it.");
     }
 
@@ -26,11 +26,12 @@ class UC004ReadScenarioTest extends StaffScreenTest {
         press("Objectives 7");
 
         assertThat(pageText()).contains("Nobody left for want of transport").contains("Tested by");
-        test($(com.vaadin.flow.component.button.Button.class)
+        test(find(com.vaadin.flow.component.button.Button.class)
                         .withAriaLabelContaining("Open inject 13:")
-                        .first())
+                        .all()
+                        .getFirst())
                 .click();
-        assertThat($(InjectPaper.class).single()).isNotNull();
+        assertThat(find(InjectPaper.class).single()).isNotNull();
         assertThat(pageText()).contains("Six residents need oxygen to travel").contains("Expected");
     }
 
@@ -46,7 +47,7 @@ class UC004ReadScenarioTest extends StaffScreenTest {
         signIn("evaluator");
         navigate(ScenarioView.class, Map.of("slug", "caravan-site"));
 
-        assertThat($(InjectPaper.class).exists()).isFalse();
+        assertThat(find(InjectPaper.class).exists()).isFalse();
         assertThat(pageText()).contains("open to exercise directors");
     }
 }

@@ -23,7 +23,6 @@ import org.startex.kernel.EntryRef;
 import org.startex.kernel.LrcCode;
 import org.startex.lessons.Held;
 import org.startex.lrc.Improvement;
-import org.startex.lrc.ImprovementAct;
 import org.startex.lrc.ImprovementDraft;
 import org.startex.lrc.ImprovementFilter;
 import org.startex.lrc.ImprovementKind;
@@ -88,11 +87,6 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         return improvements.record(caller("director"), number).orElseThrow();
     }
 
-    private void act(int number, ImprovementAct act) {
-        assertThat(improvements.act(caller("director"), number, record(number).changes(), act))
-                .isInstanceOf(LrcAnswer.Done.class);
-    }
-
     private void open(int number) {
         navigate(RecordView.class, Map.of("number", Integer.toString(number)));
     }
@@ -103,7 +97,7 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
 
     /** Where the links lead whose text holds these words. */
     private List<String> links() {
-        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     @Test
@@ -117,7 +111,10 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         if (offers("Change the scale")) {
             press("Change the scale");
         } else {
-            assertThat($(TextField.class).withLabel("Label of step 1").single().getValue())
+            assertThat(find(TextField.class)
+                            .withLabel("Label of step 1")
+                            .single()
+                            .getValue())
                     .isEmpty();
         }
         write("Label of step 1", "Begun");
@@ -143,7 +140,7 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
                 .contains("National Consortium for Societal Resilience [UK+]");
         press("Rate this step…");
         RadioButtonGroup<ScaleStep> rank =
-                $(RadioButtonGroup.class).withLabel("How ready").single();
+                find(RadioButtonGroup.class).withLabel("How ready").single();
         rank.setValue(readiness.scale(caller("director")).orElseThrow().steps().getFirst());
         press("Record rating");
         assertThat(pageText()).contains("Reason: fill this in.");
@@ -151,7 +148,7 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         press("Record rating");
 
         assertThat(pageText()).contains("Rated Not begun (red)").contains("No method for external impact");
-        assertThat($(ReadinessChart.class).exists()).isTrue();
+        assertThat(find(ReadinessChart.class).exists()).isTrue();
         navigate(LrcView.class);
         assertThat(pageText()).contains("Red").contains("Not begun");
     }
@@ -159,11 +156,11 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
     @Test
     void aQuestionIsAnsweredAndTheEarlierAnswerStays() {
         navigate(StepView.class, Map.of("number", "1"));
-        test($(Button.class).withAriaLabel("Answer question 1").single()).click();
+        test(find(Button.class).withAriaLabel("Answer question 1").single()).click();
         write("The working group’s answer", "To begin with Caravan site 1");
         press("Save answer");
         assertThat(pageText()).contains("To begin with Caravan site 1");
-        test($(Button.class).withAriaLabel("Answer question 1").single()).click();
+        test(find(Button.class).withAriaLabel("Answer question 1").single()).click();
         write("The working group’s answer", "To begin with two groups");
         press("Save answer");
         assertThat(pageText()).contains("To begin with two groups").contains("1 earlier answer");
@@ -176,21 +173,21 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         go("lrc/new", "lesson", learned.lesson().id().toString());
         assertThat(pageText()).contains("Ask what a vehicle can carry");
         press("Propose record");
-        Select<LrcStep> step = $(Select.class).withLabel("Step").single();
+        Select<LrcStep> step = find(Select.class).withLabel("Step").single();
         assertThat(step.isInvalid()).isTrue();
         step.setValue(step.getListDataView().getItem(6));
         write("What changes, in a line", "Transport for people on oxygen");
         press("Propose record");
         assertThat(pageText()).contains("Owner's role: fill this in.");
         write("Owner’s role", "Transport lead");
-        $(DatePicker.class).withLabel("Due").single().setValue(LocalDate.of(2026, 7, 2));
+        find(DatePicker.class).withLabel("Due").single().setValue(LocalDate.of(2026, 7, 2));
         write("Expected value", "Nobody waits for a lift");
         press("Propose record");
         assertThat(pageText()).contains("How it will be judged: fill this in.");
         write("How it will be judged", "Minutes to the first vehicle with a lift");
         press("Propose record");
 
-        assertThat($(RecordView.class).exists()).isTrue();
+        assertThat(find(RecordView.class).exists()).isTrue();
         assertThat(improvements.ofLesson(caller("director"), learned.lesson().id()))
                 .extracting(Improvement::title)
                 .containsExactly("Transport for people on oxygen");
@@ -270,19 +267,19 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         int late = aRecord(learned, "Phone tree", LocalDate.of(2026, 1, 1));
         int early = aRecord(learned, "Second phone tree", LocalDate.of(2030, 1, 1));
         navigate(RecordsView.class);
-        RecordGrid grid = $(RecordGrid.class).single();
+        RecordGrid grid = find(RecordGrid.class).single();
         assertThat(numbers(grid)).contains(late, early);
 
         press(overdueFilter());
-        assertThat(numbers($(RecordGrid.class).single())).contains(late).doesNotContain(early);
+        assertThat(numbers(find(RecordGrid.class).single())).contains(late).doesNotContain(early);
         open(late);
         assertThat(pageText()).contains("Overdue");
 
         go("lrc/records", "step", "1");
         assertThat(pageText()).contains("No record fits");
         go("lrc/records", "step", "7");
-        test($(ComboBox.class).withLabel("Owner").single()).selectItem("Transport lead");
-        assertThat(numbers($(RecordGrid.class).single())).contains(late, early);
+        test(find(ComboBox.class).withLabel("Owner").single()).selectItem("Transport lead");
+        assertThat(numbers(find(RecordGrid.class).single())).contains(late, early);
     }
 
     private String overdueFilter() {
@@ -309,8 +306,8 @@ class UC050ImproveCapabilityTest extends StaffScreenTest {
         press("Add group");
         assertThat(pageText()).contains("Lower Wharf").contains("Flooded twice");
 
-        test($(Button.class).withAriaLabel("Retire Lower Wharf").single()).click();
-        $(TextArea.class).withLabel("Reason").single().setValue("Wall built");
+        test(find(Button.class).withAriaLabel("Retire Lower Wharf").single()).click();
+        find(TextArea.class).withLabel("Reason").single().setValue("Wall built");
         press("Retire");
         assertThat(pageText()).contains("Retired (1)");
     }

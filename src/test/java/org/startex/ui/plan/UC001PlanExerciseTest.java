@@ -24,7 +24,7 @@ class UC001PlanExerciseTest extends StaffScreenTest {
         eventually(() -> says("How players join"));
         joining.codes(caller("director"), id)
                 .forEach(code -> assertThat(pageText()).contains(code.code()));
-        assertThat($(JoinSheet.class).all()).hasSize(play(id).plan().places().size() + 1);
+        assertThat(find(JoinSheet.class).all()).hasSize(play(id).plan().places().size() + 1);
         assertThat(pageText()).contains("Any cell: a controller admits");
     }
 
@@ -53,9 +53,9 @@ class UC001PlanExerciseTest extends StaffScreenTest {
     void theDirectorAddsAnEvaluator() {
         ExerciseId id = conduct.plan(caller("director"), "caravan-site", "Staffed", time.instant());
         navigate(PlanView.class, Map.of("id", id.toString()));
-        ComboBox<PersonName> who = $(ComboBox.class).withLabel("Person").single();
+        ComboBox<PersonName> who = find(ComboBox.class).withLabel("Person").single();
         who.setValue(person("evaluator"));
-        Select<ExerciseRole> role = $(Select.class).withLabel("Role").single();
+        Select<ExerciseRole> role = find(Select.class).withLabel("Role").single();
         role.setValue(ExerciseRole.EVALUATOR);
         press("Add person");
 
@@ -71,7 +71,7 @@ class UC001PlanExerciseTest extends StaffScreenTest {
         navigate(PlanView.class, Map.of("id", id.toString()));
 
         assertThat(pageText()).contains("G. Price");
-        assertThat($(JoinSheet.class).exists()).isFalse();
+        assertThat(find(JoinSheet.class).exists()).isFalse();
         assertThat(offers("Add person")).isFalse();
     }
 

@@ -22,7 +22,7 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         navigate(PlanView.class, Map.of("id", id.toString()));
         assertThat(pageText()).contains("Nobody is entered yet.");
 
-        TextArea list = $(TextArea.class).withLabel(LIST).single();
+        TextArea list = find(TextArea.class).withLabel(LIST).single();
         list.setValue("M. Okafor,Borough council,Rest centre\nB. Ash,Police,Gold");
         press("Check the list");
         assertThat(pageText())

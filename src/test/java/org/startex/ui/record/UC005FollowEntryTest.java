@@ -24,7 +24,7 @@ class UC005FollowEntryTest extends StaffScreenTest {
         ExerciseId id = aRunningExercise();
         open(id, "1");
 
-        assertThat($(EntryPaper.class).single().getElement().getTextRecursively())
+        assertThat(find(EntryPaper.class).single().getElement().getTextRecursively())
                 .contains("Entry 1", "Exercise planned", "Hash", "none: this is the first entry", "Nothing cites");
     }
 
@@ -39,7 +39,10 @@ class UC005FollowEntryTest extends StaffScreenTest {
         open(id, "2");
 
         assertThat(pageText()).contains("Finding 3").doesNotContain("Nothing cites");
-        assertThat($(Anchor.class).withText("The call was not logged").single().getHref())
+        assertThat(find(Anchor.class)
+                        .withText("The call was not logged")
+                        .single()
+                        .getHref())
                 .isEqualTo("exercise/" + id + "/debrief?finding=3");
 
         signIn("evaluator");
@@ -52,7 +55,7 @@ class UC005FollowEntryTest extends StaffScreenTest {
         ExerciseId id = aRunningExercise();
         open(id, "9999");
         assertThat(pageText()).contains("This record has no entry 9999.");
-        assertThat($(EntryPaper.class).exists()).isFalse();
+        assertThat(find(EntryPaper.class).exists()).isFalse();
 
         open(id, "nonsense");
         assertThat(pageText()).contains("This record has no entry nonsense.");
