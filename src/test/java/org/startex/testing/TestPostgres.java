@@ -1,5 +1,6 @@
 package org.startex.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.startex.runtime.EmbeddedPostgres;
 
 /**
- * The one PostgreSQL of the test JVM: a real server in {@code target/test-pg}, without fsync, migrated once into a template from which
+ * The one PostgreSQL of the test JVM: a real server in {@code target/test-pg-N}, without fsync, migrated once into a template from which
  * fresh databases are copied.
  */
 public final class TestPostgres {
@@ -23,7 +24,9 @@ public final class TestPostgres {
     public static final String PROGRAM_PASSWORD = "program";
 
     private static final String TEMPLATE = "migrated";
-    private static final Path HOME = Path.of("target", "test-pg");
+
+    /** Test JVMs beside each other have a number each. */
+    private static final Path HOME = Path.of("target", "test-pg-" + System.getProperty("surefire.forkNumber", "1"));
 
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
@@ -36,6 +39,11 @@ public final class TestPostgres {
     /** The server, started at the first call and stopped with the JVM. */
     public static TestPostgres get() {
         return Holder.INSTANCE;
+    }
+
+    /** The folder of PostgreSQL's programs: to be borrowed, as unpacking them takes seconds. */
+    public Path programs() throws IOException {
+        return HOME.resolve("postgres/bin").toRealPath();
     }
 
     /** Makes a database with every migration and no data, and names it. */
