@@ -12,6 +12,7 @@ import static org.startex.testing.Screens.pace;
 import static org.startex.testing.Screens.plan;
 import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
+import static org.startex.testing.Screens.signInOnThePage;
 import static org.startex.testing.Screens.tab;
 import static org.startex.testing.Screens.written;
 
@@ -49,7 +50,7 @@ class ExerciseBrowserIT {
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
             Page director = browsers.laptop();
             look(director, "/sign-in", "sign-in");
-            signIn(director, "director");
+            signInOnThePage(director, "director");
             looks.at(director, "exercises-empty");
             String exercise = plan(director, "caravan-site");
             looks.at(director, "plan");

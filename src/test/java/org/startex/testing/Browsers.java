@@ -105,10 +105,10 @@ public final class Browsers implements AutoCloseable {
         return List.copyOf(errors);
     }
 
-    /** Keeps a picture of what each page showed last: after a failure it is the first thing to look at. */
+    /** Where pictures are wanted, keeps one of what each page showed last: after a failure it is the first thing to look at. */
     @Override
     public void close() {
-        for (int i = 0; i < pages.size(); i++) {
+        for (int i = 0; i < pages.size() && Looks.KEPT; i++) {
             Path picture = Path.of("target", "pictures", "last-%d.png".formatted(i + 1));
             try {
                 pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(picture));

@@ -24,7 +24,7 @@ public final class Looks {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** Pictures take a minute and more of the whole run, so they are kept only for whoever wants to look. */
-    private static final boolean KEPT = System.getenv("STARTEX_TEST_PICTURES") != null;
+    static final boolean KEPT = System.getenv("STARTEX_TEST_PICTURES") != null;
     /** Flow has nothing under way. */
     private static final String QUIET =
             "!Object.values(window.Vaadin?.Flow?.clients ?? {}).some(each => each.isActive?.())";

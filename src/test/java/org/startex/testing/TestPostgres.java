@@ -26,7 +26,7 @@ public final class TestPostgres {
     private static final String TEMPLATE = "migrated";
 
     /** Test JVMs beside each other have a number each. */
-    private static final Path HOME = Path.of("target", "test-pg-" + System.getProperty("surefire.forkNumber", "1"));
+    private static final Path HOME = Path.of("target", "test-pg-" + System.getProperty("startex.test.jvm", "1"));
 
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
