@@ -31,35 +31,48 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
     private final Browser browser;
+    private final boolean ofItsOwn;
     private final String base;
+    private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
 
     public Browsers(String base) {
-        this(base, List.of());
+        this(base, Shared.CHROMIUM, false);
+    }
+
+    /** One process for all trips of a test JVM: to start one takes seconds, and what a person has is in a context of theirs. It ends with the JVM. */
+    private static final class Shared {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser CHROMIUM = launched(List.of());
+
+        static Browser launched(List<String> more) {
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium())
+                            .setHeadless(true)
+                            .setArgs(Stream.concat(ALWAYS.stream(), more.stream())
+                                    .toList()));
+        }
     }
 
     /** Browsers that know the hall's name as this machine, and trust the certificate that was made for it and no other. */
     public static Browsers trusting(TestCertificate certificate, String hall, int port) {
         return new Browsers(
                 "https://" + hall + ":" + port,
-                List.of(
+                Shared.launched(List.of(
                         "--host-resolver-rules=MAP " + hall + " 127.0.0.1",
-                        "--ignore-certificate-errors-spki-list=" + certificate.keyPin()));
+                        "--ignore-certificate-errors-spki-list=" + certificate.keyPin())),
+                true);
     }
 
-    private Browsers(String base, List<String> more) {
+    private Browsers(String base, Browser browser, boolean ofItsOwn) {
         this.base = base;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setHeadless(true)
-                        .setArgs(Stream.concat(ALWAYS.stream(), more.stream()).toList()));
+        this.browser = browser;
+        this.ofItsOwn = ofItsOwn;
     }
 
     /** A laptop with its own cookies. */
@@ -78,6 +91,7 @@ public final class Browsers implements AutoCloseable {
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(base).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
+        people.add(context);
         context.setDefaultTimeout(30_000);
         context.setDefaultNavigationTimeout(60_000);
         return page(context);
@@ -116,8 +130,10 @@ public final class Browsers implements AutoCloseable {
                 errors.add("no last picture of page %d: %s".formatted(i + 1, gone.getMessage()));
             }
         }
-        browser.close();
-        playwright.close();
+        people.forEach(BrowserContext::close);
+        if (ofItsOwn) {
+            browser.close();
+        }
     }
 
     private static Path chromium() {
