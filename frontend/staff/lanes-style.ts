@@ -11,16 +11,24 @@ export const LANES_STYLE = css`
   .head {
     display: flex;
     align-items: center;
-    gap: 4px;
-    min-height: 2.25rem;
-    padding: 0 12px;
+    gap: 4px 8px;
+    min-height: 2.75rem;
+    padding: 4px 10px 4px 12px;
+    box-sizing: border-box;
+    flex-wrap: wrap;
   }
   h2 {
     margin: 0;
     font-size: var(--sx-text-14);
     line-height: 1.25rem;
     font-weight: 600;
+  }
+  .spring {
     flex: 1;
+  }
+  .window {
+    display: flex;
+    gap: 4px;
   }
   button {
     font: inherit;
@@ -36,6 +44,7 @@ export const LANES_STYLE = css`
     font-size: var(--sx-text-13);
     padding: 0 8px;
     font-weight: 500;
+    white-space: nowrap;
   }
   .head button.now {
     border-color: var(--sx-line-strong);

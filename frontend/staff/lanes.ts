@@ -41,9 +41,10 @@ interface Words {
 
 const MINUTE = 60e6;
 const SPAN = 75 * MINUTE;
+/** Minutes between two times on the axis, and the least pixels between them. */
+const STEPS = [5, 10, 15, 20, 30, 60, 120, 240];
+const APART = 48;
 
-/** Where the window begins when it follows now: with as much of what was as of what comes, but not long before STARTEX. */
-const wanted = (now: number): number => Math.max(now - SPAN * 0.44, -SPAN * 0.08);
 
 /**
  * Lanes by cell over exercise time with the now-line. Marks of what was sent end at their time, marks of what is to come begin at it,
@@ -60,6 +61,8 @@ export class SxLanes extends LitElement {
   @property({ attribute: false }) words: Words = { title: '', earlier: '', later: '', now: '', whole: '', mark: '{0} {1} {2}' };
   /** The number of the inject that is open beside. */
   @property() selected = '';
+  /** Whether only the head is shown. */
+  @property({ type: Boolean }) folded = false;
   /** Where the window was put by hand, in microseconds; undefined follows now. */
   @state() private put?: number;
   @state() private wide = 0;
@@ -99,11 +102,16 @@ export class SxLanes extends LitElement {
       return;
     }
     const now = elapsed();
-    if (this.follows() && Math.abs(wanted(now) - this.anchor) > SPAN * 0.12) {
+    if (this.follows() && Math.abs(this.wanted(now) - this.anchor) > SPAN * 0.12) {
       this.requestUpdate();
     } else if (line) {
       this.style.setProperty('--now', `${this.pixel(now)}px`);
     }
+  }
+
+  /** Where the window begins when it follows now: with as much of what was as of what comes, but not longer before STARTEX than two marks need. */
+  private wanted(now: number): number {
+    return Math.max(now - SPAN * 0.44, -SPAN * Math.min(0.3, 72 / Math.max(this.wide, 80)));
   }
 
   private follows(): boolean {
@@ -126,7 +134,7 @@ export class SxLanes extends LitElement {
     if (this.put !== undefined) {
       return this.put;
     }
-    const start = wanted(elapsed());
+    const start = this.wanted(elapsed());
     if (this.anchor === 0 || Math.abs(start - this.anchor) > SPAN * 0.12) {
       this.anchor = start;
     }
@@ -161,7 +169,7 @@ export class SxLanes extends LitElement {
     this.origin = from;
     const to = from + this.span();
     this.style.setProperty('--now', `${this.pixel(elapsed())}px`);
-    const step = (this.whole ? (board.length > 150 * MINUTE ? 30 : board.length > 45 * MINUTE ? 15 : 5) : 10) * MINUTE;
+    const step = this.step(board);
     const offset = (board.start % (step / 1e6)) * 1e6;
     const ticks: number[] = [];
     for (let t = Math.ceil((from + offset) / step) * step - offset; t <= to; t += step) {
@@ -169,12 +177,21 @@ export class SxLanes extends LitElement {
     }
     return html`
       <div class="head">
-        <h2>${this.words.title}</h2>
+        <slot name="first"><h2>${this.words.title}</h2></slot>
+        <span class="spring"></span>
+        <slot name="second"></slot>
+        ${this.folded ? nothing : html`<span class="window">
         <button class="now" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole; this.put = undefined; }}>${this.words.whole}</button>
         <button aria-label=${this.words.earlier} title=${this.words.earlier} @click=${() => this.shift(-1)}><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS['left']}</svg></button>
         ${board.live ? html`<button class="now" @click=${() => { this.put = undefined; this.whole = false; this.anchor = 0; }}>${this.words.now}</button>` : nothing}
-        <button aria-label=${this.words.later} title=${this.words.later} @click=${() => this.shift(1)}><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS['right']}</svg></button>
+        <button aria-label=${this.words.later} title=${this.words.later} @click=${() => this.shift(1)}><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS['right']}</svg></button></span>`}
       </div>
+      ${this.folded ? nothing : this.lanes(board, ticks, from, to)}
+    `;
+  }
+
+  private lanes(board: Board, ticks: number[], from: number, to: number) {
+    return html`
       <div class="lanes">
         <div class="phases">${board.phases.map((p, i) => this.phase(p, board.phases[i + 1]?.from ?? board.length, from, to))}</div>
         ${board.lanes.map((lane) => html`<div class="lane"><span class="name" title=${lane.title}>${lane.title}</span><div class="track">${this.marks(board, lane.code, from, to)}</div></div>`)}
@@ -185,6 +202,13 @@ export class SxLanes extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  /** Between two times on the axis: as short as their words leave room for. */
+  private step(board: Board): number {
+    const wanted = this.whole ? (board.length > 150 * MINUTE ? 30 : board.length > 45 * MINUTE ? 15 : 5) : 10;
+    const room = this.wide / this.span();
+    return (STEPS.find((step) => step >= wanted && (this.wide === 0 || step * MINUTE * room >= APART)) ?? 240) * MINUTE;
   }
 
   private phase(phase: { title: string; from: number }, end: number, from: number, to: number) {

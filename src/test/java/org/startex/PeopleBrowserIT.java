@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.startex.testing.Screens.button;
 import static org.startex.testing.Screens.code;
+import static org.startex.testing.Screens.dialog;
+import static org.startex.testing.Screens.in;
 import static org.startex.testing.Screens.join;
+import static org.startex.testing.Screens.name;
 import static org.startex.testing.Screens.pick;
 import static org.startex.testing.Screens.plan;
 import static org.startex.testing.Screens.signIn;
@@ -12,6 +15,7 @@ import static org.startex.testing.Screens.signIn;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,9 +82,53 @@ class PeopleBrowserIT {
                     .isVisible();
             assertThat(director.getByText("for M. Okafor, confirmed").first()).isVisible();
             looks.as(player, "player-confirmed");
+
+            Page late = join(browsers.phone(), restCentre, "S. Lindqvist", "British Red Cross");
+            takesOver(director, late, looks);
             assertThat(browsers.errors()).isEmpty();
         }
         looks.nothingInTheWay();
+    }
+
+    /** Somebody who joins late has what their cell was sent, and takes over a role in it. */
+    private static void takesOver(Page director, Page late, Looks looks) {
+        assertThat(late.getByRole(AriaRole.HEADING, name("METHANE: ammonia release"))
+                        .first())
+                .isVisible();
+        assertThat(director.getByText("S. Lindqvist joined Rest centre late").first())
+                .isVisible();
+        Locator people = director.locator(".page-people");
+        people.locator("vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText("Rest centre"))
+                .click();
+        act(director, "M. Okafor", "^Move to another cell or role");
+        choose(director, "Role in the cell", "^Rest centre lead$");
+        in(dialog(director), "^Move M. Okafor$").click();
+        assertThat(person(people, "M. Okafor")).containsText("Rest centre lead");
+        act(director, "M. Okafor", "^Hand over the role");
+        in(dialog(director), "^Hand over$").click();
+        assertThat(director.getByText("handed the role Rest centre lead").first())
+                .isVisible();
+        assertThat(person(people, "S. Lindqvist")).containsText("Rest centre lead");
+        assertThat(person(people, "M. Okafor")).not().containsText("Rest centre lead");
+        looks.at(director, "handed-over");
+    }
+
+    private static Locator person(Locator people, String name) {
+        return people.locator(".person-line").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static void act(Page director, String who, String act) {
+        director.getByRole(AriaRole.MENUITEM, name("^Acts for " + who))
+                .or(button(director, "^Acts for " + who))
+                .first()
+                .click();
+        director.getByRole(AriaRole.MENUITEM, name(act)).first().click();
+    }
+
+    private static void choose(Page director, String field, String words) {
+        dialog(director).getByLabel(field).first().click();
+        director.getByRole(AriaRole.OPTION, name(words)).first().click();
     }
 
     private static void giveRole(Page director, String who, String role) {

@@ -36,7 +36,8 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
         rows.sort(Comparator.comparing((InjectRow row) -> place(row, elapsed))
                 .thenComparing(row -> row.sent() ? 0 : 1)
                 .thenComparing(row -> row.delivery().orElse(Long.MAX_VALUE))
-                .thenComparing(row -> row.number().value()));
+                .thenComparing(InjectRow::at)
+                .thenComparing(InjectRow::number));
         return new ControlBoard(elapsed, rows);
     }
 

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
 import java.util.List;
 import org.startex.conduct.InjectDelivered;
+import org.startex.conduct.ReplyLogged;
 import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.Message;
 import org.startex.logbook.ObservationRecorded;
 
 /** One entry with its text, who may read it, its hash and the one before, its address, and what cites it. */
@@ -36,7 +38,7 @@ public final class EntryPaper extends Article {
                         new CopyLink(ExerciseNavigation.entry(address), Words.say("entry.copy", entry.seq()))),
                 heading);
         text(tools, scene, entry);
-        facts(scene, entry, previous);
+        facts(tools, scene, entry, previous);
         add(facts, new Citations(tools.citing(address)));
     }
 
@@ -83,7 +85,19 @@ public final class EntryPaper extends Article {
                         () -> add(new ObservationText(scene, observation, List.of())));
     }
 
-    private void facts(Scene scene, LedgerEntry entry, String previous) {
+    /** A decision is numbered, and an answer by message is counted, in an entry of its own. */
+    private void beside(ExerciseTools tools, LedgerEntry entry) {
+        if (entry.fact() instanceof DecisionRecorded || entry.fact() instanceof Message) {
+            tools.record().read(tools.caller(), entry.exercise(), Math.max(0, entry.seq() - 2), 3).stream()
+                    .filter(other -> other.fact() instanceof ReplyLogged reply
+                            && reply.decides() == (entry.fact() instanceof DecisionRecorded)
+                            && other.recordedAt().equals(entry.recordedAt()))
+                    .findFirst()
+                    .ifPresent(other -> fact("entry.beside", Words.say("entry.beside.counts", other.seq())));
+        }
+    }
+
+    private void facts(ExerciseTools tools, Scene scene, LedgerEntry entry, String previous) {
         ZoneId zone = UserZone.of(UI.getCurrent());
         facts.addClassNames("facts", "line-above");
         fact("clock.exercise-time", EntryWords.time(scene, entry));
@@ -92,6 +106,7 @@ public final class EntryPaper extends Article {
                 StoryClock.dateTime(entry.occurredAt(), zone) + ":"
                         + StoryClock.real(entry.occurredAt(), zone).substring(6));
         fact("entry.recorded", StoryClock.real(entry.recordedAt(), zone));
+        beside(tools, entry);
         fact("log.who", EntryWords.who(scene, entry));
         fact("entry.audience", EntryWords.audience(scene, entry.audience()));
         hash("entry.hash", entry.hash());
@@ -106,6 +121,11 @@ public final class EntryPaper extends Article {
         DescriptionList.Description description = new DescriptionList.Description(value);
         description.addClassName("mono");
         facts.add(new DescriptionList.Term(Words.say(key)), description);
+    }
+
+    /** Where it stands beneath the list that it was chosen from, the reader is brought here; beside the list the keyboard stays there. */
+    public void comeIntoView() {
+        heading.getElement().executeJs("if (!matchMedia('(min-width: 62.5em)').matches) { this.focus(); }");
     }
 
     /** Brings the reader here: the keyboard is at the heading, which comes into view. */

@@ -1,6 +1,7 @@
 package org.startex.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Lanes by cell over exercise time, drawn by the browser. The same injects stand in a list beside it. */
 @Tag("sx-lanes")
 @JsModule("context://app/staff.js")
-public final class Lanes extends Component {
+public final class Lanes extends Component implements HasComponents {
     private static final long serialVersionUID = 1L;
 
     private @Nullable LaneBoard shown;
@@ -33,6 +34,18 @@ public final class Lanes extends Component {
                         event -> picked.accept(
                                 event.getEventData().get("event.detail.number").asString()))
                 .addEventData("event.detail.number");
+    }
+
+    /** Puts something into the head instead of the heading, and something else before the window's buttons. */
+    public void head(Component first, Component second) {
+        first.getElement().setAttribute("slot", "first");
+        second.getElement().setAttribute("slot", "second");
+        add(first, second);
+    }
+
+    /** Leaves only the head, for something else to stand beneath it. */
+    public void fold(boolean folded) {
+        getElement().setProperty("folded", folded);
     }
 
     /** Shows a board; the same again costs nothing. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.ExerciseTime;
@@ -117,6 +118,25 @@ class ControlBoardTest {
                 .extracting(row -> row.number().value())
                 .containsExactly("2", "4");
         assertThat(board(played).toCome()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsHeldBeyondItsTimeStaysInTheOrderOfItsTime() {
+        Played played = Played.running(11);
+        List.of("10", "2", "9")
+                .forEach(number ->
+                        played.does(new ExerciseCommand.HoldInject(played.director, new InjectNumber(number), "")));
+        played.after(Duration.ofHours(2));
+
+        assertThat(board(played).rows())
+                .filteredOn(row -> row.state() == InjectState.HELD)
+                .extracting(row -> row.number().value())
+                .containsExactly("2", "9", "10");
+        assertThat(Stream.of("A1", "13", "2", "13a", "10")
+                        .map(InjectNumber::new)
+                        .sorted())
+                .extracting(InjectNumber::value)
+                .containsExactly("2", "10", "13", "13a", "A1");
     }
 
     @Test

@@ -52,10 +52,27 @@ final class BoardPanel extends Section {
         acts = new InjectActBar(tools, saved);
         mail = new MailPart(mailing);
         addClassNames("panel", "dt", "page-detail");
-        getElement().setAttribute("aria-label", Words.say("board.label"));
+        getElement().setAttribute("tabindex", "-1");
         table.addClassName("who-box");
         add(head, body, mail, table, more, acts);
         empty();
+    }
+
+    /** Brings the keyboard here; but whoever goes on from row to row in the list keeps it there, as long as both are on the screen. */
+    void arrive() {
+        getElement()
+                .executeJs(
+                        "(from => (from?.closest('#injects') && matchMedia('(min-width: 50em)').matches) || ((this.from = from) && this.focus()))(document.activeElement)");
+    }
+
+    /** Escape brings the keyboard back to where the inject was opened, after what is to be done first. */
+    void leaving(Runnable first) {
+        getElement()
+                .addEventListener("keydown", event -> {
+                    first.run();
+                    getElement().executeJs("this.from?.checkVisibility() && this.from.focus()");
+                })
+                .setFilter("event.key === 'Escape' && !event.defaultPrevented");
     }
 
     /** The acts on the selected inject. */
@@ -75,6 +92,7 @@ final class BoardPanel extends Section {
         row = selected;
         if (other) {
             acts.other();
+            getElement().setAttribute("aria-label", Words.say("board.of", selected.number(), selected.title()));
         }
         head(selected);
         body(now, selected);
@@ -84,6 +102,7 @@ final class BoardPanel extends Section {
     }
 
     private void empty() {
+        getElement().setAttribute("aria-label", Words.say("board.label"));
         shownRow = null;
         shownBody = "-";
         head.removeAll();
@@ -139,7 +158,9 @@ final class BoardPanel extends Section {
                         PersonReceipt.of(now.play(), d, receipts.getOrDefault(d.seq(), Map.of()), now.now(), down(now)))
                 .orElse(List.of());
         String times = delivered
-                .map(d -> AcknowledgementWords.of(AcknowledgementTimes.of(now.play(), d, now.now())))
+                .map(d -> d.recalled().isPresent()
+                        ? Words.say("times.recalled")
+                        : AcknowledgementWords.of(AcknowledgementTimes.of(now.play(), d, now.now())))
                 .orElse("");
         if (delivered.isEmpty()) {
             table.removeAll();

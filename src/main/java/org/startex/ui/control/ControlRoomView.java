@@ -64,6 +64,7 @@ class ControlRoomView extends ExerciseScreen {
     private transient @Nullable ControlBoard board;
     private transient Map<Long, Map<ParticipantId, InjectReceipt>> receipts = Map.of();
     private @Nullable String selected;
+    private RoomPage before = RoomPage.LIST;
 
     ControlRoomView(ExerciseTools tools, LessonMarks lessons, InjectMailService mailing, MessageService messages) {
         super(tools, ExerciseTab.CONTROL);
@@ -108,7 +109,7 @@ class ControlRoomView extends ExerciseScreen {
         selected = null;
         board = null;
         Section list = new Section(
-                Html.div("tb", search, filter, Html.spring(), write),
+                Html.div("tb find", search, filter, Html.spring(), write),
                 fresh.grid(),
                 Html.div("und", strip, Html.spring(), times));
         list.addClassNames("panel", "ms");
@@ -116,7 +117,8 @@ class ControlRoomView extends ExerciseScreen {
         views.choose(TimelineView.LANES);
         offerViews(!scene.plan().storylines().isEmpty());
         timeline.removeAll();
-        timeline.add(Html.div("tb", views, Html.spring(), colleagues), fresh.lanes(), fresh.matrix());
+        fresh.lanes().head(views, colleagues);
+        timeline.add(fresh.lanes(), fresh.matrix());
         timeline.addClassNames("panel", "tl");
         room.removeAll();
         room.add(
@@ -133,6 +135,7 @@ class ControlRoomView extends ExerciseScreen {
                 room,
                 summing);
         fresh.detail().setId("detail");
+        fresh.detail().leaving(() -> turn(before));
     }
 
     private void offerViews(boolean storylines) {
@@ -171,8 +174,14 @@ class ControlRoomView extends ExerciseScreen {
     private void open(String number) {
         selected = number;
         getUI().ifPresent(ui -> tools().staff().looks(ui, number));
+        if (pages.chosen() != RoomPage.DETAIL) {
+            before = pages.chosen();
+        }
         turn(RoomPage.DETAIL);
         redraw();
+        if (parts != null) {
+            parts.detail().arrive();
+        }
     }
 
     @Override
@@ -217,7 +226,7 @@ class ControlRoomView extends ExerciseScreen {
         here.next().show(scene, shown);
         here.standby().show(scene, shown);
         boolean whole = views.chosen() == TimelineView.BOARD;
-        here.lanes().setVisible(!whole);
+        here.lanes().fold(whole);
         here.matrix().setVisible(whole);
         if (whole) {
             here.matrix().show(scene, receipts);

@@ -12,9 +12,7 @@ enum InjectFilter {
     LATE,
     TO_COME,
     OPEN,
-    CUES,
-    WAITING,
-    CONTINGENCY,
+    UNTIMED,
     HELD,
     SKIPPED;
 
@@ -24,9 +22,8 @@ enum InjectFilter {
             case LATE -> row.state() == InjectState.LATE;
             case TO_COME -> row.toCome();
             case OPEN -> row.open();
-            case CUES -> row.state() == InjectState.CUE;
-            case WAITING -> !row.sent() && row.kind() instanceof InjectKind.Conditional;
-            case CONTINGENCY -> row.state() == InjectState.CONTINGENCY;
+            case UNTIMED ->
+                !row.sent() && !(row.kind() instanceof InjectKind.Timed) && row.state() != InjectState.SKIPPED;
             case HELD -> row.state() == InjectState.HELD;
             case SKIPPED -> row.state() == InjectState.SKIPPED;
         };
@@ -40,7 +37,7 @@ enum InjectFilter {
     /** Whether it is offered only where it would show something. */
     boolean rare() {
         return switch (this) {
-            case CUES, WAITING, CONTINGENCY, HELD, SKIPPED -> true;
+            case UNTIMED, HELD, SKIPPED -> true;
             case ALL, LATE, TO_COME, OPEN -> false;
         };
     }

@@ -34,15 +34,18 @@ import org.startex.ui.Words;
 final class InjectGrid extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
+    /** On a phone the state stands beneath the title. */
     private static final String CHIP = """
             <span class="st ${item.look}" ?hidden=${!item.look}><sx-icon name="${item.look}"></sx-icon>\
             <sx-countdown ?hidden=${!item.counts} .pattern=${item.words} .due=${item.due} .past=${item.past} .now=${item.now}></sx-countdown>\
             <span class="ell" title=${item.words} ?hidden=${item.counts}>${item.words}</span></span>""";
+
     private static final String TITLE = """
             <span class="nowpill" ?hidden=${!item.isNow}><sx-now .pattern=${item.title}></sx-now></span>\
             <span class="row ti" ?hidden=${item.isNow}><sx-icon class="m" name="${item.icon}"></sx-icon>\
             <span class="vh">${item.channel}: </span><span class="ell ${item.struck}">${item.title}</span><span class="moved" ?hidden=${!item.moved}>\
-            <sx-icon name="move"></sx-icon><span class="vh">${item.movedWord} </span>${item.moved}</span></span>""";
+            <sx-icon name="move"></sx-icon><span class="vh">${item.movedWord} </span>${item.moved}</span></span>\
+            ${item.narrow && item.look ? html`<span class="row below">@@</span>` : ''}""".replace("@@", CHIP);
 
     private final Grid<MselLine> grid = new Grid<>();
     private final Calm calm = new Calm(this::settle, grid);
@@ -50,6 +53,7 @@ final class InjectGrid extends Div {
     private final Button waiting = new Button("", click -> settle());
     private final transient Map<String, MselLine> lines = new LinkedHashMap<>();
     private boolean asked;
+    private boolean narrow;
     private List<String> order = List.of();
     private transient List<InjectRow> wanted = List.of();
     private transient @Nullable Scene scene;
@@ -96,7 +100,8 @@ final class InjectGrid extends Div {
                 .setHeader(Words.say("injects.due"))
                 .setWidth("56px")
                 .setFlexGrow(0);
-        grid.addColumn(LitRenderer.<MselLine>of(TITLE)
+        grid.addColumn(chip(LitRenderer.of(TITLE))
+                        .withProperty("narrow", line -> narrow)
                         .withProperty("isNow", MselLine::isNow)
                         .withProperty(
                                 "title",
@@ -126,20 +131,7 @@ final class InjectGrid extends Div {
                 .setPartNameGenerator(line -> "quiet")
                 .setWidth("112px")
                 .setFlexGrow(1);
-        grid.addColumn(LitRenderer.<MselLine>of(CHIP)
-                        .withProperty("look", MselLine::look)
-                        .withProperty(
-                                "words",
-                                line -> line.isNow() || scene == null ? "" : InjectStates.pattern(scene, line.row()))
-                        .withProperty("counts", MselLine::counts)
-                        .withProperty(
-                                "due",
-                                line -> line.isNow()
-                                        ? 0
-                                        : (double) line.row().turn().micros())
-                        .withProperty(
-                                "past", line -> !line.isNow() && line.row().state() == InjectState.LATE)
-                        .withProperty("now", line -> Words.say("inject.due-now")))
+        Grid.Column<MselLine> state = grid.addColumn(chip(LitRenderer.of(CHIP)))
                 .setHeader(Words.say("injects.state"))
                 .setWidth("142px")
                 .setFlexGrow(0);
@@ -148,7 +140,23 @@ final class InjectGrid extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("72px")
                 .setFlexGrow(0);
-        Narrow.leaveOut(this, List.of(to, base));
+        Narrow.follow(this, room -> {
+            narrow = room;
+            List.of(to, state, base).forEach(column -> column.setVisible(!room));
+            rows.refreshAll();
+        });
+    }
+
+    private LitRenderer<MselLine> chip(LitRenderer<MselLine> renderer) {
+        return renderer.withProperty("look", MselLine::look)
+                .withProperty(
+                        "words", line -> line.isNow() || scene == null ? "" : InjectStates.pattern(scene, line.row()))
+                .withProperty("counts", MselLine::counts)
+                .withProperty(
+                        "due",
+                        line -> line.isNow() ? 0 : (double) line.row().turn().micros())
+                .withProperty("past", line -> !line.isNow() && line.row().state() == InjectState.LATE)
+                .withProperty("now", line -> Words.say("inject.due-now"));
     }
 
     /** Shows these rows, which are in order and filtered. */

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.InjectReceipt;
 import org.startex.conduct.Place;
@@ -18,7 +20,9 @@ import org.startex.kernel.CellCode;
 import org.startex.kernel.ParticipantId;
 import org.startex.kernel.Texts;
 import org.startex.ui.Html;
+import org.startex.ui.Icon;
 import org.startex.ui.Scene;
+import org.startex.ui.Words;
 
 /**
  * Who has received, seen, acknowledged and answered, for every delivered inject and every cell at once. It is a grid: arrows move in it, Enter opens the inject beside. What is late stands out
@@ -29,8 +33,12 @@ final class MatrixBoard extends Div {
     private static final Texts TEXTS = Texts.of("ui-safety");
     private static final String COUNT = """
             <span class="k ${item.late ? 'late' : item.all ? 'ack' : ''}" ?hidden=${!item.people} title=${item.words}>\
-            <sx-icon name="late" ?hidden=${!item.late}></sx-icon><sx-icon name="check" ?hidden=${!item.all || item.late}></sx-icon>\
-            <span aria-hidden="true">${item.short}</span><span class="vh">${item.words}</span></span>""";
+            <sx-icon name="late" ?hidden=${!item.late}></sx-icon>\
+            <span class="z" aria-hidden="true" ?hidden=${!item.received}><sx-icon name="delivered"></sx-icon>${item.received}</span>\
+            <span class="z" aria-hidden="true" ?hidden=${!item.seen}><sx-icon name="seen"></sx-icon>${item.seen}</span>\
+            <span class="z" aria-hidden="true" ?hidden=${!item.acknowledged}><sx-icon name="ack"></sx-icon>${item.acknowledged}</span>\
+            <span class="z" aria-hidden="true" ?hidden=${!item.answered}><sx-icon name="decision"></sx-icon>${item.answered}</span>\
+            <span aria-hidden="true">${item.of}</span><span class="vh">${item.words}</span></span>""";
 
     private final Grid<ReceiptMatrix.Row> grid = new Grid<>();
     private final Checkbox late = new Checkbox(TEXTS.get("matrix.late"), change -> fill());
@@ -50,7 +58,7 @@ final class MatrixBoard extends Div {
         grid.setEmptyStateText(TEXTS.get("matrix.none"));
         grid.addItemClickListener(
                 click -> open.accept(click.getItem().inject().number().value()));
-        add(Html.div("tb", late, Html.spring(), Html.span("m s", TEXTS.get("matrix.key"))), grid);
+        add(Html.div("tb wrap", late, Html.spring(), key()), grid);
     }
 
     void show(Scene now, Map<Long, Map<ParticipantId, InjectReceipt>> receipts) {
@@ -84,7 +92,7 @@ final class MatrixBoard extends Div {
                 .setFlexGrow(2);
         cells.forEach(cell -> grid.addColumn(counts(cell.code()))
                 .setHeader(cell.title())
-                .setWidth("7.5rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(1));
     }
 
@@ -114,14 +122,36 @@ final class MatrixBoard extends Div {
                         row -> row.cell(cell)
                                 .filter(count -> count.acknowledged() == count.people())
                                 .isPresent())
+                .withProperty("received", row -> count(row, cell, ReceiptMatrix.Count::received))
+                .withProperty("seen", row -> count(row, cell, ReceiptMatrix.Count::seen))
+                .withProperty("acknowledged", row -> count(row, cell, ReceiptMatrix.Count::acknowledged))
+                .withProperty("answered", row -> count(row, cell, ReceiptMatrix.Count::answered))
                 .withProperty(
-                        "short", row -> row.cell(cell).map(MatrixBoard::brief).orElse(""))
+                        "of",
+                        row -> row.cell(cell)
+                                .map(count -> TEXTS.get("matrix.of", count.people()))
+                                .orElse(""))
                 .withProperty(
                         "words", row -> row.cell(cell).map(MatrixBoard::words).orElse(""));
     }
 
-    private static String brief(ReceiptMatrix.Count c) {
-        return TEXTS.get("matrix.short", c.received(), c.seen(), c.acknowledged(), c.answered(), c.people());
+    /** What the icons stand for. */
+    private static Div key() {
+        return Html.div(
+                "row wrap m s key",
+                key("delivered", Words.say("receipts.received")),
+                key("seen", Words.say("receipts.seen")),
+                key("ack", Words.say("receipts.acknowledged")),
+                key("decision", Words.say("receipts.answered")));
+    }
+
+    private static Span key(String icon, String words) {
+        return Html.span("row tight-row", new Icon(icon), Html.span("", words));
+    }
+
+    /** Only what has happened is shown: a nought is an icon less. */
+    private static int count(ReceiptMatrix.Row row, CellCode cell, ToIntFunction<ReceiptMatrix.Count> which) {
+        return row.cell(cell).map(which::applyAsInt).orElse(0);
     }
 
     private static String words(ReceiptMatrix.Count c) {

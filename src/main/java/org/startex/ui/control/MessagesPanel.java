@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.logbook.MessageService;
@@ -36,6 +38,7 @@ final class MessagesPanel extends Section {
     private final Div empty = Html.div("");
     private final Button changed = new Button(TEXTS.get("panel.changed"), click -> settle());
     private final SavedLine saved;
+    private final transient Map<Long, Button> opened = new HashMap<>();
     private int drawn;
     private transient @Nullable Scene scene;
     private transient @Nullable MessageReading reading;
@@ -116,6 +119,7 @@ final class MessagesPanel extends Section {
         changed.setVisible(false);
         drawn = now.play().memories().size();
         list.removeAll();
+        opened.clear();
         threads.forEach(thread -> list.add(row(now, read, thread)));
         empty.setVisible(threads.isEmpty());
     }
@@ -123,6 +127,7 @@ final class MessagesPanel extends Section {
     private ListItem row(Scene now, MessageReading read, MessageThread thread) {
         Button row = new Button(ThreadWords.parties(now, thread), click -> open(thread.seq()));
         row.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        opened.put(thread.seq(), row);
         Div head = Html.div("row", row, Html.spring());
         int unread = read.unread(thread);
         if (unread > 0) {
@@ -155,8 +160,22 @@ final class MessagesPanel extends Section {
                     read.read(thread);
                     ThreadDialog dialog = new ThreadDialog(tools, messages, now, thread);
                     open = dialog;
+                    dialog.addOpenedChangeListener(change -> {
+                        if (!change.isOpened()) {
+                            back(seq);
+                        }
+                    });
                     dialog.open();
                 });
+    }
+
+    /** The lines were drawn anew meanwhile: the keyboard goes back to the thread's own. */
+    private void back(long seq) {
+        settle();
+        Button row = opened.get(seq);
+        if (row != null) {
+            row.focus();
+        }
     }
 
     private void write() {

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.CellPeople;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.Member;
 import org.startex.conduct.Place;
+import org.startex.ui.Calm;
 import org.startex.ui.EmptyState;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
@@ -24,7 +26,7 @@ import org.startex.ui.Scene;
 import org.startex.ui.Since;
 import org.startex.ui.Words;
 
-/** The people by cell: who waits to be admitted, who is here, who has dropped out. Controllers admit, move and eject. */
+/** The people by cell: who waits to be admitted, who is here, who has dropped out. Controllers admit, move and eject. Lines stay where they are while somebody points at them or has a menu open. */
 final class PeoplePanel extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -32,41 +34,68 @@ final class PeoplePanel extends Section {
     private final transient PersonActs acts;
     private final Span count = Html.span("n", "");
     private final Div list = Html.div("pe");
+    private final Calm calm = new Calm(this::settle, list);
     private final Set<String> opened = new HashSet<>();
+    private transient List<CellPeople> wanted = List.of();
     private transient List<CellPeople> shown = List.of();
+    private transient @Nullable Scene scene;
     private boolean mayAct;
     private boolean known;
+    private boolean acted;
 
     PeoplePanel(ExerciseTools tools, SavedLine saved) {
         this.tools = tools;
-        acts = new PersonActs(tools, saved);
+        acts = new PersonActs(tools, seq -> {
+            acted = true;
+            saved.saved(seq);
+        });
         addClassNames("panel", "page-people");
         H2 heading = new H2(Words.say("people.title"));
         heading.setId("people-heading");
         getElement().setAttribute("aria-labelledby", "people-heading");
-        add(Html.div("ph", heading, count), list);
+        add(Html.div("ph", heading, count), calm);
     }
 
-    void show(Scene scene, List<CellPeople> people) {
-        boolean may = scene.controls() && !(scene.exercise() instanceof Exercise.Sealed);
-        if (known && people.equals(shown) && may == mayAct) {
-            return;
+    void show(Scene now, List<CellPeople> people) {
+        boolean may = now.controls() && !(now.exercise() instanceof Exercise.Sealed);
+        scene = now;
+        wanted = people;
+        count(people);
+        if (!known || acted || may != mayAct || (!calm.busy() && !people.equals(shown))) {
+            known = true;
+            acted = false;
+            mayAct = may;
+            draw(now);
         }
-        known = true;
-        shown = people;
-        mayAct = may;
-        int players = people.stream()
+    }
+
+    private void settle() {
+        Scene now = scene;
+        if (now != null && !wanted.equals(shown)) {
+            draw(now);
+        }
+    }
+
+    private static int players(List<CellPeople> people) {
+        return people.stream()
                 .filter(group -> group.cell().isPresent())
                 .mapToInt(group -> group.people().size())
                 .sum();
+    }
+
+    private void count(List<CellPeople> people) {
         int here = people.stream()
                 .filter(group -> group.cell().isPresent())
                 .mapToInt(CellPeople::here)
                 .sum();
-        count.setText(Words.say("people.here", here, players));
+        count.setText(Words.say("people.here", here, players(people)));
+    }
+
+    private void draw(Scene now) {
+        shown = wanted;
         list.removeAll();
-        people.forEach(group -> list.add(group(scene, group)));
-        if (players == 0 && people.stream().noneMatch(CellPeople::waiting)) {
+        shown.forEach(group -> list.add(group(now, group)));
+        if (players(shown) == 0 && shown.stream().noneMatch(CellPeople::waiting)) {
             list.add(new EmptyState(Words.say("people.none")));
         }
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.PeopleList;
@@ -36,7 +35,6 @@ final class ExpectedPaste extends Details {
         text.setWidthFull();
         text.setMinRows(4);
         text.setMaxRows(12);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> seen.removeAll());
         seen.getElement().setAttribute("role", "status");
         add(text, new Button(TEXTS.get("paste.look"), click -> look()), seen);

@@ -100,10 +100,10 @@ public final class EntryList extends Section {
     }
 
     private void columns() {
-        grid.addColumn(LedgerEntry::seq)
+        grid.addColumn(this::number)
                 .setHeader(Words.say("log.seq"))
                 .setPartNameGenerator(entry -> "number")
-                .setWidth("64px")
+                .setWidth("76px")
                 .setFlexGrow(0);
         grid.addColumn(this::exerciseTime)
                 .setHeader(Words.say("clock.exercise-time"))
@@ -133,6 +133,12 @@ public final class EntryList extends Section {
         Narrow.leaveOut(this, List.of(real, who, where));
     }
 
+    private String number(LedgerEntry entry) {
+        return source.beside(entry)
+                .map(other -> Words.say("log.two", Math.min(other, entry.seq()), Math.max(other, entry.seq())))
+                .orElseGet(() -> Long.toString(entry.seq()));
+    }
+
     private String exerciseTime(LedgerEntry entry) {
         return scene == null ? "" : EntryWords.time(scene, entry);
     }
@@ -159,7 +165,7 @@ public final class EntryList extends Section {
     /** Opens the entry with this number and brings it into view, without the filters if they leave it out; false if there is none. */
     public boolean choose(String number) {
         OptionalInt at = source.find(number);
-        if (at.isEmpty() && source.size() < source.all()) {
+        if (at.isEmpty() && source.entries() < source.all()) {
             source.search("");
             search.clear();
             kind.clear();
@@ -191,6 +197,6 @@ public final class EntryList extends Section {
             Stream.of(chosen == null ? "" : chosen).filter(kinds::contains).forEach(kind::setValue);
         }
         grid.getDataProvider().refreshAll();
-        count.setText(Words.say("log.shown", source.size(), source.all()));
+        count.setText(Words.say("log.shown", source.entries(), source.all()));
     }
 }

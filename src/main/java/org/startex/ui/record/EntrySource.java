@@ -2,20 +2,31 @@ package org.startex.ui.record;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.ReplyLogged;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseId;
 import org.startex.ledger.LedgerEntry;
+import org.startex.logbook.DecisionRecorded;
+import org.startex.logbook.Message;
 import org.startex.ui.EntryWords;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Scene;
 
-/** The entries that a list shows: read from the record on from the last one known, found by words, kind and cell. */
+/**
+ * The entries that a list shows: read from the record on from the last one known, found by words, kind and cell. A decision that play numbers, or a message that
+ * answers an inject, makes two entries; they are one line, which the words of the second say.
+ */
 final class EntrySource implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 2_000;
@@ -24,6 +35,12 @@ final class EntrySource implements Serializable {
     private final ExerciseId id;
     private final EntryList.Order order;
     private final transient List<LedgerEntry> known = new ArrayList<>();
+    /** Sequence of the entry that says it to that of the one beside it, which only counts it. */
+    private final transient Map<Long, Long> beside = new HashMap<>();
+
+    private final transient Set<Long> folded = new HashSet<>();
+    private int paired;
+
     private transient List<LedgerEntry> found = List.of();
     private transient @Nullable Scene scene;
     private String search = "";
@@ -73,6 +90,7 @@ final class EntrySource implements Serializable {
             fresh = tools.record().read(tools.caller(), id, last(), AT_ONCE);
             known.addAll(fresh);
         } while (fresh.size() == AT_ONCE);
+        pair();
         Scene now = scene;
         found = now == null
                 ? List.of()
@@ -80,12 +98,44 @@ final class EntrySource implements Serializable {
                         .stream().filter(entry -> wanted(now, entry)).toList();
     }
 
+    private void pair() {
+        for (int i = Math.max(0, paired - 1); i < known.size(); i++) {
+            if (known.get(i).fact() instanceof ReplyLogged reply) {
+                long counts = known.get(i).seq();
+                Stream.of(i + 1, i - 1)
+                        .filter(at -> at >= 0 && at < known.size())
+                        .map(known::get)
+                        .filter(entry -> says(entry, reply))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            beside.put(entry.seq(), counts);
+                            folded.add(counts);
+                        });
+            }
+        }
+        paired = known.size();
+    }
+
+    private static boolean says(LedgerEntry entry, ReplyLogged reply) {
+        return reply.decides()
+                ? entry.fact() instanceof DecisionRecorded decision && decision.number() == reply.number()
+                : entry.fact() instanceof Message;
+    }
+
+    /** The entry that is one line with this one, and only counts it. */
+    Optional<Long> beside(LedgerEntry entry) {
+        return Optional.ofNullable(beside.get(entry.seq()));
+    }
+
     private boolean wanted(Scene now, LedgerEntry entry) {
         CellCode of = cell;
-        return (kind == null || kind.equals(entry.kind()))
+        return !folded.contains(entry.seq())
+                && (kind == null || kind.equals(entry.kind()))
                 && (of == null || EntryWords.concerns(now, entry, of))
                 && (search.isEmpty()
-                        || (entry.seq() + " " + EntryWords.who(now, entry) + " " + EntryWords.summary(now, entry))
+                        || (entry.seq() + " "
+                                        + beside(entry).map(String::valueOf).orElse("") + " "
+                                        + EntryWords.who(now, entry) + " " + EntryWords.summary(now, entry))
                                 .toLowerCase(Locale.ROOT)
                                 .contains(search));
     }
@@ -97,7 +147,11 @@ final class EntrySource implements Serializable {
     /** Where the entry with this number stands among those found. */
     OptionalInt find(String number) {
         return IntStream.range(0, found.size())
-                .filter(i -> Long.toString(found.get(i).seq()).equals(number))
+                .filter(i -> Long.toString(found.get(i).seq()).equals(number)
+                        || beside(found.get(i))
+                                .map(String::valueOf)
+                                .filter(number::equals)
+                                .isPresent())
                 .findFirst();
     }
 
@@ -109,13 +163,26 @@ final class EntrySource implements Serializable {
         return found.size();
     }
 
+    /** How many entries the lines found stand for. */
+    int entries() {
+        return found.size()
+                + (int) found.stream()
+                        .filter(entry -> beside(entry).isPresent())
+                        .count();
+    }
+
     int all() {
         return known.size();
     }
 
     /** The kinds that occur. */
     List<String> kinds() {
-        return known.stream().map(LedgerEntry::kind).distinct().sorted().toList();
+        return known.stream()
+                .filter(entry -> !folded.contains(entry.seq()))
+                .map(LedgerEntry::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The hash of the entry before, or empty for the first. */

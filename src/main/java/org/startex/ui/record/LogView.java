@@ -78,6 +78,7 @@ class LogView extends ExerciseScreen {
             paper.removeAll();
             paper.add(opened);
             if (wanted.isEmpty()) {
+                opened.comeIntoView();
                 getUI().ifPresent(ui -> ui.getPage()
                         .getHistory()
                         .replaceState(null, ExerciseNavigation.entry(new EntryRef(entry.exercise(), entry.seq()))));

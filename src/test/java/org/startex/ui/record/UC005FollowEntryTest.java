@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.kernel.ClientId;
 import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
+import org.startex.logbook.DecisionDraft;
+import org.startex.logbook.LogbookService;
+import org.startex.people.Caller;
 import org.startex.ui.CitedBy;
 import org.startex.ui.EntryPaper;
 import org.startex.ui.ExerciseNavigation;
@@ -18,6 +23,9 @@ import org.startex.ui.StaffScreenTest;
 class UC005FollowEntryTest extends StaffScreenTest {
     @Autowired
     private TestCitations citations;
+
+    @Autowired
+    private LogbookService logbook;
 
     @Test
     void anAddressOpensItsEntryAndSaysThatNothingCitesItYet() {
@@ -48,6 +56,24 @@ class UC005FollowEntryTest extends StaffScreenTest {
         signIn("evaluator");
         open(id, "2");
         assertThat(pageText()).contains("Nothing cites").doesNotContain("Finding 3");
+    }
+
+    @Test
+    void aDecisionAndTheEntryThatNumbersItAreOneLineThatEitherAddressOpens() {
+        ExerciseId id = aPlannedExercise();
+        Caller.Joined player = joins(id, TACTICAL, "A. Rahman");
+        done(conduct.start(caller("director"), id, ClientId.random()));
+        long decided = done(logbook.logDecision(
+                player,
+                id,
+                ClientId.random(),
+                new DecisionDraft(null, List.of(), "Close Mill Lane", "The plume", "", "", List.of(), ""),
+                time.instant()));
+        open(id, "" + (decided - 1));
+
+        assertThat($(EntryPaper.class).single().getElement().getTextRecursively())
+                .contains("Entry " + decided, "Close Mill Lane", "Same act", "Entry " + (decided - 1));
+        assertThat(pageText()).contains(decided + " of " + decided + " entries");
     }
 
     @Test
