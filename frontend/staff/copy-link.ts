@@ -2,21 +2,23 @@ import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /**
- * Copies an address when the button inside is pressed: here and not on the server, since a browser lets a page copy only in the turn of the press.
+ * Copies an address, or a text, when the button inside is pressed: here and not on the server, since a browser lets a page copy only in the turn of the press.
  *
  * @element sx-copy-link
- * @fires sx-copied - detail.left: empty when copied, else the address for the reader to copy by hand
+ * @fires sx-copied - detail.left: empty when copied, else what is left for the reader to copy by hand
  */
 @customElement('sx-copy-link')
 export class SxCopyLink extends LitElement {
   /** Path of what is linked to, from the page's base. */
   @property() path = '';
+  /** What is copied instead of an address, if anything. */
+  @property() text = '';
 
   constructor() {
     super();
     this.addEventListener('click', (e) => {
       if ((e.target as Element).closest('vaadin-button')) {
-        void this.copy(new URL(this.path, document.baseURI).href);
+        void this.copy(this.text || new URL(this.path, document.baseURI).href);
       }
     });
   }

@@ -22,6 +22,7 @@ import org.startex.kernel.Channel;
 import org.startex.kernel.ExerciseTime;
 import org.startex.kernel.Texts;
 import org.startex.ledger.LedgerEntry;
+import org.startex.mail.Enclosure;
 import org.startex.mail.Letter;
 import org.startex.mail.MailAddress;
 import org.startex.mail.Posted;
@@ -34,6 +35,8 @@ final class InjectLetters {
     private static final DateTimeFormatter STORY = DateTimeFormatter.ofPattern(TEXTS.get("story-time"), Locale.UK);
 
     private static final String MATTER = "inject ";
+    private static final String MAP = "application/geo+json";
+    private static final long MOST_BYTES = 10_000_000;
 
     private InjectLetters() {}
 
@@ -64,11 +67,34 @@ final class InjectLetters {
             return List.of();
         }
         String subject = TEXTS.get("subject", inject.words().title());
+        List<FileRef> enclosed = enclosed(inject.words().files());
         String text = text(
-                play, entry, inject.to(), inject.words(), "", inject.words().text());
+                play,
+                entry,
+                inject.to(),
+                inject.words(),
+                enclosed,
+                "",
+                inject.words().text());
         return recipients(inject.to(), entry.audience(), boxes).stream()
-                .map(to -> letter(play, entry, entry.seq(), to, subject, text))
+                .map(to -> letter(play, entry, entry.seq(), to, subject, text, enclosed))
                 .toList();
+    }
+
+    /**
+     * The files that go with the mail, in their order, as long as they fit: together at most 10 MB, since mail servers refuse more than some 20 MB and files grow by a third on their way. Their
+     * types were checked by content when they came into the library. Maps stay on the page, which draws them.
+     */
+    static List<FileRef> enclosed(List<FileRef> files) {
+        List<FileRef> some = new ArrayList<>();
+        long bytes = 0;
+        for (FileRef file : files) {
+            if (!file.mediaType().equals(MAP) && bytes + file.bytes() <= MOST_BYTES) {
+                some.add(file);
+                bytes += file.bytes();
+            }
+        }
+        return some;
     }
 
     /** The mails that follow when an inject is recalled or corrected: to whoever was, or may have been, sent what they are about. */
@@ -106,15 +132,21 @@ final class InjectLetters {
             String lead,
             String says,
             Set<MailAddress> addresses) {
-        String text = text(play, entry, inject.to(), inject.words(), lead, says);
+        String text = text(play, entry, inject.to(), inject.words(), List.of(), lead, says);
         return addresses.stream()
-                .map(to -> letter(play, entry, inject.seq(), to, subject, text))
+                .map(to -> letter(play, entry, inject.seq(), to, subject, text, List.of()))
                 .toList();
     }
 
     private static Letter letter(
-            Play play, LedgerEntry entry, long inject, MailAddress to, String subject, String text) {
-        return Letter.plain(
+            Play play,
+            LedgerEntry entry,
+            long inject,
+            MailAddress to,
+            String subject,
+            String text,
+            List<FileRef> files) {
+        return new Letter(
                 play.id().value(),
                 key(entry.seq(), to),
                 matter(inject),
@@ -122,7 +154,11 @@ final class InjectLetters {
                 oneLine(subject),
                 text,
                 true,
-                entry.recordedAt());
+                false,
+                entry.recordedAt(),
+                files.stream()
+                        .<Enclosure>map(file -> new Enclosure.Stored(file.name(), file.mediaType(), file.digest()))
+                        .toList());
     }
 
     /** A title is what somebody wrote, perhaps in a file: nothing of it may become a header of its own. */
@@ -177,7 +213,13 @@ final class InjectLetters {
     }
 
     private static String text(
-            Play play, LedgerEntry entry, List<Addressee> to, DeliveredWords words, String lead, String says) {
+            Play play,
+            LedgerEntry entry,
+            List<Addressee> to,
+            DeliveredWords words,
+            List<FileRef> enclosed,
+            String lead,
+            String says) {
         Plan plan = play.plan();
         String mark = mark(plan);
         List<String> parts = new ArrayList<>(List.of(mark, TEXTS.get("play")));
@@ -193,15 +235,24 @@ final class InjectLetters {
         if (!says.isEmpty()) {
             parts.add(says.strip());
         }
-        if (!words.files().isEmpty()) {
-            parts.add(
-                    TEXTS.get("files", words.files().stream().map(FileRef::name).collect(joining(", "))));
+        List<FileRef> onPage =
+                words.files().stream().filter(file -> !enclosed.contains(file)).toList();
+        if (!enclosed.isEmpty()) {
+            parts.add(TEXTS.get("files.enclosed", names(enclosed)));
+        }
+        if (!onPage.isEmpty()) {
+            parts.add(TEXTS.get("files", names(onPage)));
         }
         parts.add(mark);
         return String.join("\n\n", parts) + "\n";
     }
 
-    private static String mark(Plan plan) {
+    private static String names(List<FileRef> files) {
+        return files.stream().map(FileRef::name).collect(joining(", "));
+    }
+
+    /** The line with which every mail of an exercise begins and ends. */
+    static String mark(Plan plan) {
         String marking = oneLine(plan.marking());
         String title = oneLine(plan.title());
         return plan.codeWord().isBlank()
@@ -215,7 +266,8 @@ final class InjectLetters {
         return STORY.format(at);
     }
 
-    private static String name(Plan plan, Addressee to) {
+    /** A cell, or a role in it, in the plan's words. */
+    static String name(Plan plan, Addressee to) {
         return plan.place(to.cell())
                 .map(place -> place.posts().stream()
                         .filter(post -> post.code().equals(to.role()))

@@ -8,23 +8,26 @@ import org.springframework.stereotype.Service;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.ledger.Reason;
+import org.startex.mail.Outbox;
 import org.startex.people.Caller;
 import org.startex.people.PlannedEntry;
 import org.startex.people.PlannedPerson;
 import org.startex.people.PlannedRegister;
 
 /**
- * Who is expected to play, entered before the day, at most 500 for an exercise. Personal data: controllers see and remove it, the record does not hold it. Everybody listed may be given a
- * personal link, by which they join as themselves in their cell and role.
+ * Who is expected to play, entered before the day, at most 500 for an exercise. Personal data: controllers see and remove it, the record does not hold it. Everybody listed may be
+ * invited with a personal link ({@link InvitationService}), by which they join as themselves in their cell and role.
  */
 @Service
 public class PlannedPeopleService {
     private final ExerciseDesk desk;
     private final PlannedRegister register;
+    private final Outbox outbox;
 
-    PlannedPeopleService(ExerciseDesk desk, PlannedRegister register) {
+    PlannedPeopleService(ExerciseDesk desk, PlannedRegister register, Outbox outbox) {
         this.desk = desk;
         this.register = register;
+        this.outbox = outbox;
     }
 
     /** Everybody expected, by cell and name. For controllers. */
@@ -72,16 +75,11 @@ public class PlannedPeopleService {
         return read.getLast();
     }
 
-    /** Takes somebody off the list; their link ends, and all that was entered about them is deleted. Who has joined stays in play. For controllers. */
+    /** Takes somebody off the list; their link ends, and all that was entered about them is deleted, with the mails to them. Who has joined stays in play. For controllers. */
     public Optional<Reason> remove(Caller caller, ExerciseId exercise, UUID person) {
         control(caller, exercise, "remove somebody expected");
+        outbox.forget(exercise.value(), Invitations.matter(person));
         return register.remove(exercise, person) ? Optional.empty() : Optional.of(Reason.of("planned-gone"));
-    }
-
-    /** Makes somebody's personal link: the token in it, told once. An earlier link ends. Empty if they are no longer listed. For controllers. */
-    public Optional<String> newLink(Caller caller, ExerciseId exercise, UUID person) {
-        control(caller, exercise, "make a personal link");
-        return register.newLink(exercise, person);
     }
 
     private Plan control(Caller caller, ExerciseId exercise, String act) {

@@ -1,9 +1,9 @@
 package org.startex.mail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to one address.
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param matter groups what belongs together, for instance all mails of one inject
  * @param subject one line of at most 200 characters
  * @param simulated whether it is part of play: it says so in its headers, waits while a real incident stops play, and does not leave after ENDEX
+ * @param secret whether it tells a secret: what it says and its files are deleted here once it has left or is kept back
  * @param written when its cause was recorded; for some hours from then on sending is tried
- * @param enclosure a file that goes with it, or null
+ * @param enclosures files that go with it, in their order
  */
 public record Letter(
         UUID about,
@@ -25,8 +26,9 @@ public record Letter(
         String subject,
         String body,
         boolean simulated,
+        boolean secret,
         Instant written,
-        @Nullable Enclosure enclosure) {
+        List<Enclosure> enclosures) {
     /** The longest subject, in characters. */
     public static final int LONGEST_SUBJECT = 200;
 
@@ -43,9 +45,10 @@ public record Letter(
         if (key.isEmpty() || key.length() > LONGEST_KEY || body.length() > LONGEST_BODY || body.indexOf(0) >= 0) {
             throw new IllegalArgumentException("not a letter");
         }
+        enclosures = List.copyOf(enclosures);
     }
 
-    /** A letter without a file. */
+    /** A letter without a file, and without a secret. */
     public static Letter plain(
             UUID about,
             String key,
@@ -55,6 +58,12 @@ public record Letter(
             String body,
             boolean simulated,
             Instant written) {
-        return new Letter(about, key, matter, to, subject, body, simulated, written, null);
+        return new Letter(about, key, matter, to, subject, body, simulated, false, written, List.of());
+    }
+
+    /** Without what it says. */
+    @Override
+    public String toString() {
+        return "Letter[" + about + " " + key + "]";
     }
 }

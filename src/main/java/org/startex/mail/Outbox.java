@@ -77,6 +77,17 @@ public class Outbox {
         return repository.withdraw(about, key, Texts.of("mail").get("withdrawn"), time.instant()) > 0;
     }
 
+    /** Deletes all mails of one matter, with what they say and to whom they went; those that wait do not leave. */
+    public void forget(UUID about, String matter) {
+        repository.forget(about, matter);
+    }
+
+    /** Whose address mail bears; empty without a server. */
+    public Optional<MailAddress> from() {
+        MailServer server = settings.server();
+        return server == null ? Optional.empty() : Optional.of(server.from());
+    }
+
     /** How many mails there are in each state, over everything. */
     public Map<Posted.State, Integer> counts() {
         return repository.counts();

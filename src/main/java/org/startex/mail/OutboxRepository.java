@@ -1,5 +1,6 @@
 package org.startex.mail;
 
+import static org.startex.db.Tables.OUTBOX_FILE;
 import static org.startex.db.Tables.OUTBOX_MAIL;
 
 import java.time.Instant;
@@ -32,8 +33,18 @@ class OutboxRepository {
 
     /** False if it is there already. */
     boolean insert(Letter letter) {
-        Enclosure file = letter.enclosure();
-        return sql.insertInto(OUTBOX_MAIL)
+        return sql.transactionResult(configuration -> {
+            DSLContext tx = DSL.using(configuration);
+            boolean fresh = insert(tx, letter);
+            if (fresh) {
+                insertFiles(tx, letter);
+            }
+            return fresh;
+        });
+    }
+
+    private static boolean insert(DSLContext tx, Letter letter) {
+        return tx.insertInto(OUTBOX_MAIL)
                         .set(OUTBOX_MAIL.ABOUT, letter.about())
                         .set(OUTBOX_MAIL.KEY, letter.key())
                         .set(OUTBOX_MAIL.MATTER, letter.matter())
@@ -41,15 +52,57 @@ class OutboxRepository {
                         .set(OUTBOX_MAIL.SUBJECT, letter.subject())
                         .set(OUTBOX_MAIL.BODY, letter.body())
                         .set(OUTBOX_MAIL.SIMULATED, letter.simulated())
-                        .set(OUTBOX_MAIL.FILE_NAME, file == null ? null : file.name())
-                        .set(OUTBOX_MAIL.FILE_TYPE, file == null ? null : file.type())
-                        .set(OUTBOX_MAIL.FILE, file == null ? null : file.content())
+                        .set(OUTBOX_MAIL.SECRET, letter.secret())
                         .set(OUTBOX_MAIL.WRITTEN_AT, letter.written())
                         .set(OUTBOX_MAIL.PATIENCE_FROM, letter.written())
                         .set(OUTBOX_MAIL.NEXT_AT, letter.written())
                         .onConflictDoNothing()
                         .execute()
                 > 0;
+    }
+
+    private static void insertFiles(DSLContext tx, Letter letter) {
+        for (int i = 0; i < letter.enclosures().size(); i++) {
+            Enclosure file = letter.enclosures().get(i);
+            tx.insertInto(OUTBOX_FILE)
+                    .set(OUTBOX_FILE.ABOUT, letter.about())
+                    .set(OUTBOX_FILE.KEY, letter.key())
+                    .set(OUTBOX_FILE.PLACE, i)
+                    .set(OUTBOX_FILE.NAME, file.name())
+                    .set(OUTBOX_FILE.TYPE, file.type())
+                    .set(OUTBOX_FILE.DIGEST, file instanceof Enclosure.Stored stored ? stored.digest() : null)
+                    .set(OUTBOX_FILE.CONTENT, file instanceof Enclosure.Whole whole ? whole.content() : null)
+                    .execute();
+        }
+    }
+
+    private static List<Enclosure> files(DSLContext tx, Record mail) {
+        return tx.selectFrom(OUTBOX_FILE)
+                .where(OUTBOX_FILE.ABOUT.eq(mail.get(OUTBOX_MAIL.ABOUT)), OUTBOX_FILE.KEY.eq(mail.get(OUTBOX_MAIL.KEY)))
+                .orderBy(OUTBOX_FILE.PLACE)
+                .fetch(OutboxRepository::file);
+    }
+
+    private static Enclosure file(Record row) {
+        byte[] content = row.get(OUTBOX_FILE.CONTENT);
+        return content == null
+                ? new Enclosure.Stored(
+                        row.get(OUTBOX_FILE.NAME), row.get(OUTBOX_FILE.TYPE), row.get(OUTBOX_FILE.DIGEST))
+                : new Enclosure.Whole(row.get(OUTBOX_FILE.NAME), row.get(OUTBOX_FILE.TYPE), content);
+    }
+
+    /** What a secret mail says is deleted. */
+    private static void hush(DSLContext tx, UUID about, String key) {
+        boolean secret = tx.update(OUTBOX_MAIL)
+                        .set(OUTBOX_MAIL.BODY, "")
+                        .where(OUTBOX_MAIL.ABOUT.eq(about), OUTBOX_MAIL.KEY.eq(key), OUTBOX_MAIL.SECRET.isTrue())
+                        .execute()
+                > 0;
+        if (secret) {
+            tx.deleteFrom(OUTBOX_FILE)
+                    .where(OUTBOX_FILE.ABOUT.eq(about), OUTBOX_FILE.KEY.eq(key))
+                    .execute();
+        }
     }
 
     /**
@@ -63,7 +116,7 @@ class OutboxRepository {
         return sql.transactionResult(configuration -> {
             DSLContext tx = DSL.using(configuration);
             return next(tx, now, passed).map(row -> {
-                Handed handed = work.apply(letter(row));
+                Handed handed = work.apply(letter(tx, row));
                 settle(tx, row, handed, now);
                 return handed;
             });
@@ -113,6 +166,9 @@ class OutboxRepository {
                 .set(OUTBOX_MAIL.SETTLED_AT, now)
                 .where(is(row))
                 .execute();
+        if (state != State.FAILED) {
+            hush(tx, row.get(OUTBOX_MAIL.ABOUT), row.get(OUTBOX_MAIL.KEY));
+        }
     }
 
     private static void later(DSLContext tx, Record row, String answer, Instant now) {
@@ -151,14 +207,28 @@ class OutboxRepository {
 
     /** Ends a mail that waits or has failed. */
     int withdraw(UUID about, String key, String answer, Instant now) {
-        return sql.update(OUTBOX_MAIL)
-                .set(OUTBOX_MAIL.STATE, State.WITHDRAWN.name())
-                .set(OUTBOX_MAIL.ANSWER, answer)
-                .set(OUTBOX_MAIL.SETTLED_AT, now)
-                .where(
-                        OUTBOX_MAIL.ABOUT.eq(about),
-                        OUTBOX_MAIL.KEY.eq(key),
-                        OUTBOX_MAIL.STATE.in(WAITING, State.FAILED.name()))
+        return sql.transactionResult(configuration -> {
+            DSLContext tx = DSL.using(configuration);
+            int withdrawn = tx.update(OUTBOX_MAIL)
+                    .set(OUTBOX_MAIL.STATE, State.WITHDRAWN.name())
+                    .set(OUTBOX_MAIL.ANSWER, answer)
+                    .set(OUTBOX_MAIL.SETTLED_AT, now)
+                    .where(
+                            OUTBOX_MAIL.ABOUT.eq(about),
+                            OUTBOX_MAIL.KEY.eq(key),
+                            OUTBOX_MAIL.STATE.in(WAITING, State.FAILED.name()))
+                    .execute();
+            if (withdrawn > 0) {
+                hush(tx, about, key);
+            }
+            return withdrawn;
+        });
+    }
+
+    /** Deletes the mails of one matter; what is being handed over leaves first. */
+    void forget(UUID about, String matter) {
+        sql.deleteFrom(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.ABOUT.eq(about), OUTBOX_MAIL.MATTER.eq(matter))
                 .execute();
     }
 
@@ -220,8 +290,7 @@ class OutboxRepository {
                 .collect(Collectors.toMap(r -> State.valueOf(r.value1()), r -> r.value2()));
     }
 
-    private static Letter letter(Record row) {
-        byte[] content = row.get(OUTBOX_MAIL.FILE);
+    private static Letter letter(DSLContext tx, Record row) {
         return new Letter(
                 row.get(OUTBOX_MAIL.ABOUT),
                 row.get(OUTBOX_MAIL.KEY),
@@ -230,9 +299,8 @@ class OutboxRepository {
                 row.get(OUTBOX_MAIL.SUBJECT),
                 row.get(OUTBOX_MAIL.BODY),
                 row.get(OUTBOX_MAIL.SIMULATED),
+                row.get(OUTBOX_MAIL.SECRET),
                 row.get(OUTBOX_MAIL.WRITTEN_AT),
-                content == null
-                        ? null
-                        : new Enclosure(row.get(OUTBOX_MAIL.FILE_NAME), row.get(OUTBOX_MAIL.FILE_TYPE), content));
+                files(tx, row));
     }
 }

@@ -3,6 +3,7 @@ package org.startex.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,23 @@ public class Postman implements SmartLifecycle {
     private final OutboxRepository repository;
     private final MailSettings settings;
     private final List<PostGate> gates;
+    private final StoredFiles files;
     private final InstantSource time;
     private final Semaphore bell = new Semaphore(0);
     private volatile @Nullable Thread walker;
     private volatile boolean deaf;
     private volatile String trouble = "";
 
-    Postman(OutboxRepository repository, MailSettings settings, List<PostGate> gates, InstantSource time) {
+    Postman(
+            OutboxRepository repository,
+            MailSettings settings,
+            List<PostGate> gates,
+            StoredFiles files,
+            InstantSource time) {
         this.repository = repository;
         this.settings = settings;
         this.gates = List.copyOf(gates);
+        this.files = files;
         this.time = time;
     }
 
@@ -171,11 +179,28 @@ public class Postman implements SmartLifecycle {
     /** A letter that cannot be put into a mail must not stand in the way of the others. */
     private Handed handOver(SmtpLine line, Letter letter) {
         try {
-            return line.hand(letter, time.instant());
+            List<Enclosure.Whole> enclosed = new ArrayList<>();
+            for (Enclosure each : letter.enclosures()) {
+                Optional<Enclosure.Whole> whole = whole(each);
+                if (whole.isEmpty()) {
+                    return new Handed.Refused(Texts.of("mail").get("file-gone", each.name()));
+                }
+                enclosed.add(whole.get());
+            }
+            return line.hand(letter, enclosed, time.instant());
         } catch (RuntimeException fault) {
             LOG.error("a mail could not be handed over", fault);
             return new Handed.Later(fault.getClass().getSimpleName(), false);
         }
+    }
+
+    private Optional<Enclosure.Whole> whole(Enclosure file) {
+        return switch (file) {
+            case Enclosure.Whole whole -> Optional.of(whole);
+            case Enclosure.Stored stored ->
+                files.content(stored.digest())
+                        .map(content -> new Enclosure.Whole(stored.name(), stored.type(), content));
+        };
     }
 
     private Passage passage(Letter letter) {

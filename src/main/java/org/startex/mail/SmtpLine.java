@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -96,13 +97,13 @@ final class SmtpLine implements AutoCloseable {
     }
 
     /** Hands a letter over; the line must be open. */
-    Handed hand(Letter letter, Instant now) {
+    Handed hand(Letter letter, List<Enclosure.Whole> enclosed, Instant now) {
         SMTPTransport line = transport;
         if (line == null) {
             throw new IllegalStateException("the line is not open");
         }
         try {
-            MimeMessage message = message(letter, now);
+            MimeMessage message = message(letter, enclosed, now);
             line.sendMessage(message, message.getAllRecipients());
             return new Handed.Taken(tidy(line.getLastServerResponse()));
         } catch (MessagingException failure) {
@@ -155,15 +156,14 @@ final class SmtpLine implements AutoCloseable {
         return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER);
     }
 
-    private MimeMessage message(Letter letter, Instant now) throws MessagingException {
+    private MimeMessage message(Letter letter, List<Enclosure.Whole> enclosed, Instant now) throws MessagingException {
         MimeMessage message = new Named(sender.getSession(), messageId(letter));
-        Enclosure enclosure = letter.enclosure();
-        MimeMessageHelper parts = new MimeMessageHelper(message, enclosure != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper parts = new MimeMessageHelper(message, !enclosed.isEmpty(), StandardCharsets.UTF_8.name());
         parts.setFrom(from(letter));
         parts.setTo(letter.to().value());
         parts.setSubject(letter.subject());
         parts.setText(letter.body());
-        if (enclosure != null) {
+        for (Enclosure.Whole enclosure : enclosed) {
             parts.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.content()), enclosure.type());
         }
         message.setSentDate(Date.from(now));

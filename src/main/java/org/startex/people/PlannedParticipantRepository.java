@@ -26,6 +26,7 @@ class PlannedParticipantRepository {
             PLANNED_PARTICIPANT.MAIL,
             PLANNED_PARTICIPANT.CELL,
             PLANNED_PARTICIPANT.POST,
+            PLANNED_PARTICIPANT.LINKS,
             PLANNED_PARTICIPANT.LINK_MADE_AT,
             PLANNED_PARTICIPANT.PARTICIPANT_ID);
 
@@ -57,6 +58,7 @@ class PlannedParticipantRepository {
                         row.get(PLANNED_PARTICIPANT.MAIL),
                         new CellCode(row.get(PLANNED_PARTICIPANT.CELL)),
                         row.get(PLANNED_PARTICIPANT.POST)),
+                row.get(PLANNED_PARTICIPANT.LINKS),
                 row.get(PLANNED_PARTICIPANT.LINK_MADE_AT),
                 participant == null ? null : new ParticipantId(participant));
     }
@@ -90,15 +92,15 @@ class PlannedParticipantRepository {
                 == 1;
     }
 
-    boolean setLink(ExerciseId exercise, UUID person, byte[] hash, Instant now) {
+    /** The person as they stand then; empty if they are gone. */
+    Optional<PlannedPerson> setLink(ExerciseId exercise, UUID person, byte[] hash, Instant now) {
         return sql.update(PLANNED_PARTICIPANT)
-                        .set(PLANNED_PARTICIPANT.LINK_HASH, hash)
-                        .set(PLANNED_PARTICIPANT.LINK_MADE_AT, now)
-                        .where(
-                                PLANNED_PARTICIPANT.EXERCISE_ID.eq(exercise.value()),
-                                PLANNED_PARTICIPANT.PLANNED_ID.eq(person))
-                        .execute()
-                == 1;
+                .set(PLANNED_PARTICIPANT.LINK_HASH, hash)
+                .set(PLANNED_PARTICIPANT.LINK_MADE_AT, now)
+                .set(PLANNED_PARTICIPANT.LINKS, PLANNED_PARTICIPANT.LINKS.plus(1))
+                .where(PLANNED_PARTICIPANT.EXERCISE_ID.eq(exercise.value()), PLANNED_PARTICIPANT.PLANNED_ID.eq(person))
+                .returning(FIELDS)
+                .fetchOptional(PlannedParticipantRepository::person);
     }
 
     Optional<PlannedPerson> byLink(ExerciseId exercise, byte[] hash) {

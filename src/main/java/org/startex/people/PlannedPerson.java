@@ -9,12 +9,14 @@ import org.startex.kernel.ParticipantId;
 /**
  * Somebody who is expected in an exercise.
  *
+ * @param links how many personal links they have been given so far; only the last one opens
  * @param linkMade when their personal link was made; null while they have none
  * @param participant who they are in the record once they have used it; null before
  */
 public record PlannedPerson(
         UUID id,
         PlannedEntry entry,
+        int links,
         @Nullable Instant linkMade,
         @Nullable ParticipantId participant) {
     public boolean hasLink() {

@@ -23,6 +23,19 @@ public class PlannedRegister {
     /** Whose personal link it is. */
     public record Holder(ExerciseId exercise, PlannedPerson person, Instant linkMade) {}
 
+    /**
+     * A personal link that was just made.
+     *
+     * @param token what is in it; nobody is told it again
+     */
+    public record Made(PlannedPerson person, String token) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Made[" + person.id() + "]";
+        }
+    }
+
     private final PlannedParticipantRepository planned;
     private final InstantSource time;
 
@@ -50,15 +63,14 @@ public class PlannedRegister {
         return planned.remove(exercise, person);
     }
 
-    /** Makes somebody's personal link: the token in it, told once, with 256 bits of chance. An earlier link ends. Empty if they are gone. */
-    public Optional<String> newLink(ExerciseId exercise, UUID person) {
+    /** Makes somebody's personal link, with 256 bits of chance. An earlier link ends. Empty if they are gone. */
+    public Optional<Made> newLink(ExerciseId exercise, UUID person) {
         byte[] token = ByteBuffer.allocate(EXERCISE_BYTES + Secrets.BYTES)
                 .put(Secrets.bytes(exercise.value()))
                 .put(Secrets.freshBytes())
                 .array();
         return planned.setLink(exercise, person, Secrets.hash(token), now())
-                ? Optional.of(Secrets.text(token))
-                : Optional.empty();
+                .map(made -> new Made(made, Secrets.text(token)));
     }
 
     /** Whose link a token is from; empty if nobody's, or no longer. Any text may be given. Callers must ask {@link JoinThrottle} first. */

@@ -9,8 +9,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 
-/** Copies the address of something. Where the browser does not let a page copy, the address itself is shown. */
+/** Copies the address of something, or a text. Where the browser does not let a page copy, the address itself is shown. */
 @Tag("sx-copy-link")
 @JsModule("context://app/staff.js")
 public final class CopyLink extends Component implements HasComponents, HasStyle {
@@ -23,9 +24,26 @@ public final class CopyLink extends Component implements HasComponents, HasStyle
      * @param label what is copied, for screen readers
      */
     public CopyLink(String path, String label) {
-        addClassName("row");
+        this(Words.say("copy-link"), label, left -> new Anchor(path, left));
         getElement().setProperty("path", path);
-        Button copy = new Button(Words.say("copy-link"), new Icon("copy"));
+    }
+
+    /**
+     * Copies a text.
+     *
+     * @param words of the button
+     * @param label what is copied, for screen readers
+     * @param instead what is said where the browser does not let a page copy
+     */
+    public static CopyLink ofText(String text, String words, String label, String instead) {
+        CopyLink copy = new CopyLink(words, label, left -> new Span(instead));
+        copy.getElement().setProperty("text", text);
+        return copy;
+    }
+
+    private CopyLink(String words, String label, SerializableFunction<String, Component> instead) {
+        addClassName("row");
+        Button copy = new Button(words, new Icon("copy"));
         copy.addThemeVariants(ButtonVariant.LUMO_SMALL);
         copy.setAriaLabel(label);
         told.getElement().setAttribute("role", "status");
@@ -33,18 +51,18 @@ public final class CopyLink extends Component implements HasComponents, HasStyle
                 .addEventListener(
                         "sx-copied",
                         event -> tell(
-                                path,
+                                instead,
                                 event.getEventData().get("event.detail.left").asString()))
                 .addEventData("event.detail.left");
         add(told, copy);
     }
 
-    private void tell(String path, String left) {
+    private void tell(SerializableFunction<String, Component> instead, String left) {
         told.removeAll();
         if (left.isEmpty()) {
             told.setText(Words.say("copied"));
         } else {
-            told.add(new Anchor(path, left));
+            told.add(instead.apply(left));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class Arguments {
         put(KsbCode.class, () -> new KsbCode("S6"));
         put(NosReference.class, () -> new NosReference("SFJCCAG1", 2025));
         put(ExerciseRole.class, () -> ExerciseRole.OBSERVER);
+        put(URI.class, () -> URI.create("https://startex.example/play/i#x"));
         put(UUID.class, UUID::randomUUID);
         put(String.class, () -> "x");
         put(int.class, () -> 1);

@@ -12,6 +12,7 @@ import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Ruling;
+import org.startex.mail.Enclosure;
 import org.startex.mail.Letter;
 import org.startex.mail.MailAddress;
 import org.startex.mail.Passage;
@@ -68,6 +69,39 @@ class InjectLettersTest {
                         .filter(channel -> !letters(sends(channel, "Title " + channel, REST_CENTRE))
                                 .isEmpty()))
                 .containsExactly(Channel.MAIL);
+    }
+
+    private static FileRef file(String name, String type, int bytes) {
+        return new FileRef(name, type, bytes, "ab".repeat(32));
+    }
+
+    @Test
+    void filesGoWithTheMailAsLongAsTheyFitAndMapsStayOnThePage() {
+        FileRef picture = file("smoke.jpg", "image/jpeg", 6_000_000);
+        FileRef map = file("points.geojson", "application/geo+json", 1_000);
+        FileRef film = file("film.mp4", "video/mp4", 4_000_001);
+        FileRef plan = file("plan.pdf", "application/pdf", 4_000_000);
+        LedgerEntry entry = sends(Channel.MAIL, "Pictures", REST_CENTRE);
+        InjectSent sent = (InjectSent) entry.fact();
+        InjectSent withFiles = new InjectSent(
+                sent.number(),
+                sent.channel(),
+                sent.to(),
+                sent.adHoc(),
+                new DeliveredWords(
+                        sent.words().title(),
+                        sent.words().from(),
+                        sent.words().text(),
+                        List.of(picture, map, film, plan)));
+        Letter letter =
+                InjectLetters.delivered(played.play(), entry, withFiles, BOXES).getFirst();
+        assertThat(letter.enclosures())
+                .containsExactly(
+                        new Enclosure.Stored("smoke.jpg", "image/jpeg", "ab".repeat(32)),
+                        new Enclosure.Stored("plan.pdf", "application/pdf", "ab".repeat(32)));
+        assertThat(letter.body())
+                .contains("Files with this mail: smoke.jpg, plan.pdf\n")
+                .contains("Files, on your page of the exercise: points.geojson, film.mp4\n");
     }
 
     @Test

@@ -171,6 +171,11 @@ class MailInjectTest {
                     id,
                     injects.getLast().seq());
             assertThat(desk.mail().trouble(desk.director(), id)).isEmpty();
+            invitationsLeaveOnceAndSayWhatBecameOfThem(
+                    program.getBean(PlannedPeopleService.class),
+                    program.getBean(InvitationService.class),
+                    desk.director(),
+                    id);
         }
     }
 
@@ -201,6 +206,48 @@ class MailInjectTest {
         assertThat(desk.mail().again(desk.director(), id, inject, mail.key())).isEmpty();
         await(() -> allSent(desk, id, inject, 3));
         assertThat(desk.mail().failed(desk.director(), id)).isEmpty();
+    }
+
+    private void invitationsLeaveOnceAndSayWhatBecameOfThem(
+            PlannedPeopleService people, InvitationService invitations, Caller director, ExerciseId id) {
+        String list = """
+                Name,Organisation,Cell,Mail
+                A. Vane,Council,Tactical,vane@example.org
+                B. Ash,Police,Tactical,ash@elsewhere.example
+                C. Lee,Police,Tactical,
+                """;
+        assertThat(people.addAll(director, id, list).wrong()).isEmpty();
+        assertThat(invitations.setWords(director, id, "Park behind the station."))
+                .isEmpty();
+        int before = greenMail.getReceivedMessages().length;
+
+        assertThat(invitations.send(director, id, false)).isEmpty();
+        await(() -> states(invitations, director, id)
+                .equals(List.of(Invited.State.SENT, Invited.State.NOT_ALLOWED, Invited.State.NO_ADDRESS)));
+        assertThat(greenMail.getReceivedMessages()).hasSize(before + 1);
+        MimeMessage mail = greenMail.getReceivedMessages()[before];
+        assertThat(subjects().getLast()).startsWith("EXERCISE: invitation to Caravan site, May, ");
+        assertThat(GreenMailUtil.getWholeMessage(mail)).contains("EXERCISE-invitation-A-Vane.ics", "text/calendar");
+
+        assertThat(invitations.send(director, id, false).map(Reason::code))
+                .as("nobody is sent a second one unless that is chosen")
+                .contains("invitation-nobody");
+        assertThat(invitations.send(director, id, true)).isEmpty();
+        await(() -> greenMail.getReceivedMessages().length == before + 2);
+        await(() -> states(invitations, director, id).getFirst() == Invited.State.SENT);
+
+        UUID vane = invitations.invited(director, id).getFirst().person().id();
+        assertThat(invitations.again(director, id, vane).map(Reason::code)).contains("mail-not-failed");
+        assertThat(invitations.newLinks(director, id, List.of(vane))).hasSize(1);
+        assertThat(states(invitations, director, id).getFirst())
+                .as("the link in the mail no longer opens")
+                .isEqualTo(Invited.State.TO_SEND);
+        assertThat(people.remove(director, id, vane)).isEmpty();
+        assertThat(invitations.invited(director, id)).hasSize(2);
+    }
+
+    private static List<Invited.State> states(InvitationService invitations, Caller director, ExerciseId id) {
+        return invitations.invited(director, id).stream().map(Invited::state).toList();
     }
 
     private static boolean allSent(Desk desk, ExerciseId id, long inject, int count) {

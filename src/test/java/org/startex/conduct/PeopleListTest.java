@@ -37,7 +37,7 @@ class PeopleListTest {
     }
 
     private static PlannedPerson listed(PlannedEntry entry) {
-        return new PlannedPerson(UUID.randomUUID(), entry, null, null);
+        return new PlannedPerson(UUID.randomUUID(), entry, 0, null, null);
     }
 
     @ParameterizedTest

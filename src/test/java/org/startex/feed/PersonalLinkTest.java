@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.InvitationService;
 import org.startex.conduct.Member;
 import org.startex.conduct.PeopleList;
+import org.startex.conduct.PersonalLink;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.people.Caller;
 import org.startex.people.PlannedEntry;
@@ -29,6 +31,9 @@ class PersonalLinkTest {
     PlannedPeopleService people;
 
     @Autowired
+    InvitationService invitations;
+
+    @Autowired
     DSLContext sql;
 
     private PlannedPerson lists(Stage.Exercise exercise, PlannedEntry entry) {
@@ -44,7 +49,11 @@ class PersonalLinkTest {
     }
 
     private String link(Stage.Exercise exercise, PlannedPerson person) {
-        return people.newLink(exercise.director(), exercise.id(), person.id()).orElseThrow();
+        return links(exercise, person).getFirst().link().getFragment();
+    }
+
+    private List<PersonalLink> links(Stage.Exercise exercise, PlannedPerson person) {
+        return invitations.newLinks(exercise.director(), exercise.id(), List.of(person.id()));
     }
 
     private Http.Response opens(String link) {
@@ -162,8 +171,7 @@ class PersonalLinkTest {
         assertThat(member(exercise, participant).present()).isTrue();
         assertThat(people.remove(exercise.director(), exercise.id(), okafor.id()))
                 .isPresent();
-        assertThat(people.newLink(exercise.director(), exercise.id(), okafor.id()))
-                .isEmpty();
+        assertThat(links(exercise, okafor)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,12 +38,15 @@ class OutboxTest {
 
     private final UUID about = UUID.randomUUID();
     private final Map<UUID, Passage> passages = new HashMap<>();
+    private final Map<String, byte[]> stored = new HashMap<>();
+    private final DSLContext sql;
     private final OutboxRepository repository;
     private final TransactionTemplate transaction;
     private final SettableTime time;
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     OutboxTest(DSLContext sql, TransactionTemplate transaction, SettableTime time) {
+        this.sql = sql;
         this.repository = new OutboxRepository(sql);
         this.transaction = transaction;
         this.time = time;
@@ -73,6 +77,7 @@ class OutboxTest {
                 repository,
                 new MailSettings(server(port, Security.NONE)),
                 List.of(id -> passages.getOrDefault(id, Passage.OPEN)),
+                digest -> Optional.ofNullable(stored.get(digest)),
                 time);
     }
 
@@ -140,22 +145,60 @@ class OutboxTest {
     @Test
     void anInvitationHasItsFileAndIsNoPartOfPlay() throws Exception {
         passages.put(about, Passage.HELD);
-        byte[] calendar = "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8);
-        assertThat(outbox().post(new Letter(
-                        about,
-                        "invitation",
-                        "invitation",
-                        PRICE,
-                        "You are invited",
-                        "Come",
-                        false,
-                        time.instant(),
-                        new Enclosure("exercise.ics", "text/calendar; charset=utf-8; method=REQUEST", calendar))))
-                .isTrue();
+        Enclosure calendar = new Enclosure.Whole(
+                "exercise.ics",
+                "text/calendar; charset=utf-8; method=PUBLISH",
+                "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8));
+        Enclosure picture = new Enclosure.Stored("map.png", "image/png", "ab".repeat(32));
+        stored.put("ab".repeat(32), new byte[] {1, 2, 3});
+        Letter secret = new Letter(
+                about,
+                "invitation",
+                "invitation",
+                PRICE,
+                "You are invited",
+                "Come by https://x.example/#token",
+                false,
+                true,
+                time.instant(),
+                List.of(calendar, picture));
+        assertThat(secret.toString()).doesNotContain("token");
+        assertThat(outbox().post(secret)).isTrue();
         assertThat(postman().deliver()).isEqualTo(1);
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         assertThat(mail.getHeader("X-Startex-Exercise")).isNull();
-        assertThat(GreenMailUtil.getWholeMessage(mail)).contains("exercise.ics", "text/calendar");
+        assertThat(GreenMailUtil.getWholeMessage(mail))
+                .contains("exercise.ics", "text/calendar", "map.png", "image/png", "AQID", "#token");
+        assertThat(sql.fetchValue("select body from outbox_mail where about = ?", about))
+                .as("a secret that has left is forgotten")
+                .isEqualTo("");
+        assertThat(sql.fetchValue("select count(*) from outbox_file where about = ?", about))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aMailWhoseFileIsGoneFailsRatherThanLeaveWithoutIt() {
+        assertThat(outbox().post(new Letter(
+                        about,
+                        "1",
+                        "inject 1",
+                        PRICE,
+                        "EXERCISE: x",
+                        "x",
+                        true,
+                        false,
+                        time.instant(),
+                        List.of(new Enclosure.Stored("map.png", "image/png", "cd".repeat(32))))))
+                .isTrue();
+        assertThat(postman().deliver()).isZero();
+        assertThat(posted("1").state()).isEqualTo(State.FAILED);
+        assertThat(posted("1").answer()).contains("map.png");
+
+        stored.put("cd".repeat(32), new byte[] {1, 2, 3});
+        assertThat(outbox().again(about, "1")).isTrue();
+        assertThat(postman().deliver()).isEqualTo(1);
+        outbox().forget(about, "inject 1");
+        assertThat(outbox().mails(about)).isEmpty();
     }
 
     @Test
@@ -344,7 +387,7 @@ class OutboxTest {
 
     @Test
     void withoutAServerNothingIsTakenAndNothingSent() {
-        Postman idle = new Postman(repository, MailSettings.OFF, List.of(), time);
+        Postman idle = new Postman(repository, MailSettings.OFF, List.of(), digest -> Optional.empty(), time);
         Outbox off = new Outbox(repository, idle, MailSettings.OFF, time);
         assertThat(off.post(letter("1", PRICE))).isFalse();
         assertThat(off.mails(about)).isEmpty();
@@ -358,7 +401,7 @@ class OutboxTest {
     @Test
     void aServerThatDoesNotEncryptGetsNoMailUnlessThatIsWanted() {
         MailSettings encrypted = new MailSettings(server(greenMail.getSmtp().getPort(), Security.STARTTLS));
-        Postman careful = new Postman(repository, encrypted, List.of(), time);
+        Postman careful = new Postman(repository, encrypted, List.of(), digest -> Optional.empty(), time);
         post("1", PRICE);
         assertThat(careful.deliver()).isZero();
         assertThat(posted("1").answer()).contains("STARTTLS");
@@ -383,9 +426,9 @@ class OutboxTest {
 
     @Test
     void aFileHasNoFolderAndNoHeaderOfItsOwn() {
-        assertThatThrownBy(() -> new Enclosure("../x.ics", "text/calendar", new byte[0]))
+        assertThatThrownBy(() -> new Enclosure.Whole("../x.ics", "text/calendar", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Enclosure("x.ics", "text/calendar\r\nBcc: x@example.org", new byte[0]))
+        assertThatThrownBy(() -> new Enclosure.Whole("x.ics", "text/calendar\r\nBcc: x@example.org", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

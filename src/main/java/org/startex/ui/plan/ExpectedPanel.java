@@ -3,6 +3,7 @@ package org.startex.ui.plan;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -10,18 +11,23 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.InvitationService;
+import org.startex.conduct.Invited;
+import org.startex.conduct.PersonalLink;
 import org.startex.conduct.Place;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.Addressee;
-import org.startex.kernel.PublicAddress;
 import org.startex.kernel.Texts;
 import org.startex.ledger.Reason;
+import org.startex.mail.Enclosure;
+import org.startex.mail.Posted;
 import org.startex.people.PlannedPerson;
 import org.startex.ui.CopyLink;
 import org.startex.ui.EmptyState;
@@ -32,27 +38,34 @@ import org.startex.ui.Scene;
 final class ExpectedPanel extends Section {
     private static final long serialVersionUID = 1L;
     static final Texts TEXTS = Texts.of("ui-people-planned");
+    private static final Texts INVITATIONS = Texts.of("ui-invitations");
 
     /** What is shown of somebody. */
-    private record Shown(
-            PlannedPerson person, boolean joined, @Nullable String link) {}
+    private record Shown(Invited invited, @Nullable PersonalLink link) {
+        PlannedPerson person() {
+            return invited.person();
+        }
+    }
 
     private final transient PlannedPeopleService people;
-    private final transient PublicAddress address;
+    private final transient InvitationService invitations;
     private final Div list = Html.div("");
     private final Span count = Html.span("m", "");
     private final Span told = Html.span("m s", "");
     private final ExpectedForm form;
     private final ExpectedPaste paste;
+    private final InvitingPart inviting;
+    private final Div made = Html.div("");
+    private final Div slips = Html.div("slips");
     /** Links made on this page; they can be shown only now. */
-    private final transient Map<UUID, String> links = new HashMap<>();
+    private final transient Map<UUID, PersonalLink> links = new HashMap<>();
 
     private transient @Nullable List<Shown> shown;
     private transient @Nullable Scene scene;
 
-    ExpectedPanel(PlannedPeopleService people, PublicAddress address) {
+    ExpectedPanel(PlannedPeopleService people, InvitationService invitations) {
         this.people = people;
-        this.address = address;
+        this.invitations = invitations;
         addClassNames("panel", "noprint", "expected");
         H2 heading = new H2(TEXTS.get("title"));
         heading.setId("expected-heading");
@@ -60,13 +73,21 @@ final class ExpectedPanel extends Section {
         told.getElement().setAttribute("role", "status");
         form = new ExpectedForm(people, this::changed);
         paste = new ExpectedPaste(people, this::changed);
+        inviting = new InvitingPart(invitations, this::madeForAll, this::changed);
         add(
                 Html.div("ph", heading, Html.spring(), count),
                 Html.div("bd", Html.p("m", TEXTS.get("what"))),
                 list,
                 Html.div("bd", told),
                 form,
-                paste);
+                paste,
+                inviting,
+                made);
+    }
+
+    /** A slip for each link that was made for everybody, seen in print alone. It stands in the page beside the panel. */
+    Div slips() {
+        return slips;
     }
 
     /** Shown to whoever controls play, until ENDEX: afterwards nobody joins. */
@@ -79,10 +100,10 @@ final class ExpectedPanel extends Section {
         }
         form.show(now);
         paste.show(now);
-        List<Shown> everybody = people.people(now.caller(), now.id()).stream()
-                .map(person -> new Shown(
-                        person, person.joined().flatMap(now.play()::member).isPresent(), links.get(person.id())))
+        List<Shown> everybody = invitations.invited(now.caller(), now.id()).stream()
+                .map(one -> new Shown(one, links.get(one.person().id())))
                 .toList();
+        inviting.show(now, !everybody.isEmpty());
         if (everybody.equals(shown)) {
             return;
         }
@@ -134,22 +155,66 @@ final class ExpectedPanel extends Section {
                                 : now.addressee(new Addressee(person.entry().cell(), post))),
                 Html.span("m ell", person.entry().mail()),
                 Html.spring(),
-                Html.span("", state(one)),
-                link,
-                remove);
+                Html.span("", state(one)));
         line.addClassName("person-line");
-        String made = one.link();
-        if (made != null) {
+        InvitationState.chip(one.invited()).ifPresent(line::add);
+        if (one.invited().state() == Invited.State.FAILED) {
+            Button again = new Button(INVITATIONS.get("again"), click -> again(now, person));
+            again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            again.setAriaLabel(INVITATIONS.get("again.label", name));
+            line.add(
+                    Html.span(
+                            "m xs", one.invited().lastMail().map(Posted::answer).orElse("")),
+                    again);
+        }
+        line.add(link, remove);
+        PersonalLink fresh = one.link();
+        if (fresh != null) {
             line.add(Html.div(
                     "link-made",
                     Html.p("m s", TEXTS.get("link.once", name)),
-                    new CopyLink(made, TEXTS.get("link.copy.label", name))));
+                    new CopyLink(fresh.link().toString(), TEXTS.get("link.copy.label", name)),
+                    calendar(now, fresh)));
         }
         return line;
     }
 
+    private Anchor calendar(Scene now, PersonalLink fresh) {
+        Enclosure.Whole file = invitations.calendar(now.caller(), now.id(), fresh);
+        Anchor link = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName(file.name());
+                    event.setContentType(file.type());
+                    event.getOutputStream().write(file.content());
+                },
+                INVITATIONS.get("calendar"));
+        link.setAriaLabel(
+                INVITATIONS.get("calendar.label", fresh.person().entry().name()));
+        return link;
+    }
+
+    private void again(Scene now, PlannedPerson person) {
+        changed(invitations
+                .again(now.caller(), now.id(), person.id())
+                .map(Reason::message)
+                .orElse(INVITATIONS.get("again.done")));
+    }
+
+    private void madeForAll(List<PersonalLink> all) {
+        Scene now = scene;
+        if (now != null) {
+            all.forEach(fresh -> links.put(fresh.person().id(), fresh));
+            LinkTable table = new LinkTable(now.plan(), all);
+            made.removeAll();
+            made.add(new LinksPanel(now, all));
+            slips.removeAll();
+            all.forEach(fresh -> slips.add(new PersonalSlip(table, fresh)));
+            show(now);
+        }
+    }
+
     private static String state(Shown one) {
-        if (one.joined()) {
+        if (one.invited().state() == Invited.State.JOINED) {
             return TEXTS.get("state.joined");
         }
         return one.person().hasLink() ? TEXTS.get("state.linked") : TEXTS.get("state.planned");
@@ -169,8 +234,9 @@ final class ExpectedPanel extends Section {
     }
 
     private void makeLink(Scene now, PlannedPerson person) {
-        people.newLink(now.caller(), now.id(), person.id())
-                .ifPresent(token -> links.put(person.id(), address.of("/play/i") + "#" + token));
+        invitations
+                .newLinks(now.caller(), now.id(), List.of(person.id()))
+                .forEach(fresh -> links.put(person.id(), fresh));
         changed("");
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectMailService;
+import org.startex.conduct.InvitationService;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.PublicAddress;
@@ -32,6 +33,7 @@ class PlanView extends ExerciseScreen {
     private final transient ReadyChecks checks;
     private final transient InjectMailService mailing;
     private final transient PlannedPeopleService expecting;
+    private final transient InvitationService inviting;
     private final Outcome outcome = new Outcome();
     private final Div next = Html.div("");
     private String shownState = "";
@@ -48,15 +50,17 @@ class PlanView extends ExerciseScreen {
             PublicAddress address,
             ReadyChecks checks,
             InjectMailService mailing,
-            PlannedPeopleService expecting) {
+            PlannedPeopleService expecting,
+            InvitationService inviting) {
         super(tools, ExerciseTab.PLAN);
         this.people = people;
         this.address = address;
         this.checks = checks;
         this.mailing = mailing;
         this.expecting = expecting;
+        this.inviting = inviting;
         mail = new MailPanel(mailing);
-        expected = new ExpectedPanel(expecting, address);
+        expected = new ExpectedPanel(expecting, inviting);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools, this::saved);
         staff = new StaffPanel(tools, people, this::saved);
@@ -70,7 +74,7 @@ class PlanView extends ExerciseScreen {
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools(), this::saved);
         mail = new MailPanel(mailing);
-        expected = new ExpectedPanel(expecting, address);
+        expected = new ExpectedPanel(expecting, inviting);
         shownState = "";
         Div page = Html.div(
                 "page",
@@ -88,7 +92,8 @@ class PlanView extends ExerciseScreen {
                 expected,
                 codes,
                 mail,
-                outcome);
+                outcome,
+                expected.slips());
         if (!address.secure()) {
             page.add(Notice.info(Words.say("codes.reduced")));
         }

@@ -2,12 +2,14 @@ package org.startex.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.ExerciseId;
+import org.startex.people.PlannedPerson;
 import org.startex.ui.StaffScreenTest;
 
 class UC009ExpectPeopleTest extends StaffScreenTest {
@@ -53,5 +55,24 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         press("Add to the list");
         assertThat(expected.people(caller("director"), id)).hasSize(1);
         assertThat(pageText()).contains("M. Okafor is on the list.");
+    }
+
+    @Test
+    void linksForEverybodyAreMadeOnceAndToldWithWhatToDoWithoutAMailServer() {
+        ExerciseId id = aPlannedExercise();
+        expected.addAll(caller("director"), id, "A. Vane,Council,Rest centre\nB. Ash,Police,Tactical");
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        assertThat(pageText()).contains("no mail server is set up");
+        assertThat(offers("Send invitations…")).isFalse();
+
+        press("Links for everybody…");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(expected.people(caller("director"), id)).allMatch(PlannedPerson::hasLink);
+        assertThat(pageText())
+                .contains("2 personal links, shown until you leave this page")
+                .contains("/play/i#")
+                .contains("Download table (CSV)")
+                .contains("Calendar file")
+                .contains("This link is yours alone");
     }
 }
