@@ -108,10 +108,10 @@ public class HotDebriefService {
 
     /**
      * What was answered. Answers without a name come only when it is closed, so that nobody can tell them by when they came, and only when there are at least
-     * {@link HotAnswers#FEWEST}. For its director, controllers and evaluators.
+     * {@link HotAnswers#FEWEST}. For its staff, observers too: no page tells whoever answers that fewer read it.
      */
     public HotAnswers answers(Caller caller, ExerciseId exercise) {
-        desk.require(caller, exercise, "read a hot debrief", role -> role.controls() || role == ExerciseRole.EVALUATOR);
+        desk.require(caller, exercise, "read a hot debrief", ExerciseRole::seesAll);
         return HotDebriefs.shown(
                 state(exercise), setting(exercise).naming(), repository.given(exercise), repository.answers(exercise));
     }

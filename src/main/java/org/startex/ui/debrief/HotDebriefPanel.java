@@ -151,9 +151,7 @@ final class HotDebriefPanel extends DebriefPanel {
     }
 
     private void answers(Scene now, HotDebrief debrief) {
-        boolean reads = now.role()
-                .filter(role -> role.controls() || role == ExerciseRole.EVALUATOR)
-                .isPresent();
+        boolean reads = now.role().filter(ExerciseRole::seesAll).isPresent();
         if (!reads || debrief.state() == HotDebrief.State.BEFORE) {
             answers.removeAll();
             return;
