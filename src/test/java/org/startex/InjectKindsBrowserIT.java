@@ -49,6 +49,9 @@ class InjectKindsBrowserIT {
             button(director, "^STARTEX$").click();
             says(director, "Saved as entry");
 
+            speaks(director, exercise, tactical);
+            director.navigate("/exercise/" + exercise);
+
             button(director, "^Send now: inject C1").click();
             reaches(tactical, "A lorry blocks the rendezvous point");
             assertThat(button(director, "^Send now: inject C1")).hasCount(0);
@@ -79,6 +82,21 @@ class InjectKindsBrowserIT {
             assertThat(browsers.errors()).isEmpty();
         }
         looks.nothingInTheWay();
+    }
+
+    /** A controller telephones before the inject's time: whoever is called has the text from then on, and what they answered is noted and corrected. */
+    private static void speaks(Page director, String exercise, Page tactical) {
+        director.navigate("/exercise/" + exercise + "/cards?card=2");
+        says(director, "Police tactical commander, by telephone");
+        button(director, "^Delivered by voice$").click();
+        reaches(tactical, "Saltmarsh Haven asks: out or in?");
+        says(director, "Spoken at 09:0");
+        director.getByLabel("What was answered").fill("Stay out, drive off.");
+        button(director, "^Note reply$").click();
+        says(director, "Stay out, drive off.");
+        director.getByLabel("Correction: what was really answered").fill("Go in, windows shut.");
+        button(director, "^Note correction$").click();
+        says(director, "Corrected since.");
     }
 
     private static void jumpTo(Page director, String time) {

@@ -34,6 +34,9 @@ public record CueCard(
         boolean onPage,
         @Nullable Spoken said,
         List<Reply> replies) {
+    /** So long after its time a card that nobody has said is late, in exercise time. */
+    static final ExerciseTime LATE_AFTER = ExerciseTime.minutes(5);
+
     /** How a card stands. */
     public enum State {
         /** Its time has come, and nobody has said it yet. */
@@ -179,6 +182,11 @@ public record CueCard(
                         memory.time().orElse(ExerciseTime.ZERO),
                         ((VoiceReplyNoted) memory.fact()).words()))
                 .toList();
+    }
+
+    /** Whether it has waited too long to be said. */
+    public boolean late(ExerciseTime elapsed) {
+        return state == State.TO_SPEAK && at != null && elapsed.micros() - at.micros() >= LATE_AFTER.micros();
     }
 
     /** Who has said it, if somebody has. */

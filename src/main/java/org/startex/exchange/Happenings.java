@@ -154,7 +154,8 @@ final class Happenings {
         };
     }
 
-    private static String party(Source source, Party party, Message message) {
+    /** Who writes, or is written to. */
+    static String party(Source source, Party party, Message message) {
         return switch (party.kind()) {
             case CONTROL -> TEXTS.get("party.control");
             case EVERYBODY -> TEXTS.get("party.everybody");

@@ -60,6 +60,7 @@ final class PostExercise {
         findings();
         lessons();
         expected();
+        requests();
         measures();
         timeline();
         seal();
@@ -253,6 +254,11 @@ final class PostExercise {
     private void expected() {
         heading("expected");
         blocks.addAll(new ExpectedChapter(source, observations).compose());
+    }
+
+    private void requests() {
+        heading("requests");
+        blocks.addAll(new RequestsChapter(source, source.play().clock().elapsedAt(endOr(source.madeAt()))).compose());
     }
 
     private void timeline() {

@@ -115,6 +115,15 @@ public record MessageThread(long seq, List<Line> messages, Map<Long, Standing> r
                 .toList();
     }
 
+    /** All requests, answered or not, in the order in which they were made. */
+    public static List<Standing> requests(List<MessageThread> threads) {
+        return threads.stream()
+                .flatMap(thread -> thread.requests().values().stream())
+                .sorted(Comparator.comparing(
+                        standing -> standing.request().entry().seq()))
+                .toList();
+    }
+
     /** The thread of a message. */
     public static Optional<MessageThread> holding(List<MessageThread> threads, long message) {
         return threads.stream()

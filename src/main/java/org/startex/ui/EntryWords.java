@@ -180,7 +180,7 @@ public final class EntryWords {
                                 c.number(),
                                 c.words().text(),
                                 c.words().reason());
-            case InjectVoiced v -> CardWords.summary(v, who);
+            case InjectVoiced v -> VoiceText.summary(v, who);
             case InjectSteered s -> SteeringWords.summary(scene, s, who);
             case InjectAcknowledged a -> Words.say("entry.acknowledged", who, a.number());
             case ExercisePlanned p -> Words.say("entry.planned", who, p.plan().title());

@@ -32,6 +32,7 @@ final class ExerciseHeader extends Header {
     private final Button noDuff = new Button(Words.say("no-duff.open"), new Icon("noduff"));
     private @Nullable MenuItem tell;
     private @Nullable Anchor loggist;
+    private @Nullable Anchor cards;
     private String shownState = "";
 
     ExerciseHeader(ExerciseTools tools, ExerciseId id, ExerciseTab here, LongConsumer saved, Runnable keys) {
@@ -51,6 +52,9 @@ final class ExerciseHeader extends Header {
             Anchor link = new Anchor(tab.path(id), tab.word());
             if (tab == here) {
                 link.getElement().setAttribute("aria-current", "page");
+            }
+            if (tab == ExerciseTab.CARDS) {
+                cards = link;
             }
             if (tab == ExerciseTab.LOGGIST) {
                 loggist = link;
@@ -104,6 +108,10 @@ final class ExerciseHeader extends Header {
         controls.show(scene);
         if (loggist != null) {
             loggist.setVisible(logs(scene));
+        }
+        if (cards != null) {
+            cards.setVisible(scene.plan().injects().stream()
+                    .anyMatch(inject -> inject.voice().isPresent()));
         }
         if (tell != null) {
             tell.setVisible(SituationDialog.offered(scene));

@@ -2,6 +2,7 @@ package org.startex.ui;
 
 import org.startex.kernel.EntryRef;
 import org.startex.kernel.ExerciseId;
+import org.startex.kernel.InjectNumber;
 
 /** Where the screens of an exercise are. */
 public final class ExerciseNavigation {
@@ -10,6 +11,16 @@ public final class ExerciseNavigation {
     /** The control room. */
     public static String control(ExerciseId id) {
         return "exercise/" + id;
+    }
+
+    /** The cue cards of whoever speaks injects. */
+    public static String cards(ExerciseId id) {
+        return "exercise/" + id + "/cards";
+    }
+
+    /** The cue card of an inject. */
+    public static String card(ExerciseId id, InjectNumber number) {
+        return cards(id) + "?card=" + number;
     }
 
     /** People, codes and sheets. */

@@ -6,6 +6,7 @@ import org.startex.kernel.ExerciseId;
 /** The screens of an exercise. */
 public enum ExerciseTab {
     CONTROL,
+    CARDS,
     PLAN,
     EVALUATE,
     LOGGIST,
@@ -19,6 +20,7 @@ public enum ExerciseTab {
     String path(ExerciseId id) {
         return switch (this) {
             case CONTROL -> ExerciseNavigation.control(id);
+            case CARDS -> ExerciseNavigation.cards(id);
             case PLAN -> ExerciseNavigation.plan(id);
             case EVALUATE -> ExerciseNavigation.evaluate(id);
             case LOGGIST -> ExerciseNavigation.loggist(id);

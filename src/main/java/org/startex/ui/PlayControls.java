@@ -1,5 +1,6 @@
 package org.startex.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -128,6 +129,7 @@ final class PlayControls extends Div {
     private void end() {
         new ActDialog(Words.say("end.title"), Words.say("end.act"))
                 .explain(Words.say("end.explain", toCome, open))
+                .with(tools.scene(id).map(OpenRequests::new).stream().toArray(Component[]::new))
                 .reason(Words.say("end.reason"), false)
                 .ask((act, why) -> tools.conduct().end(tools.caller(), id, act, why), saved);
     }

@@ -19,7 +19,7 @@ import org.startex.kernel.ExerciseRole;
 
 /** An observer sees everything and touches nothing: every screen of an exercise opens, and none offers an act. No duff is for everybody. */
 class ObserverTest extends StaffScreenTest {
-    private static final Set<String> READING = Set.of("No duff…", "Verify", "Back to the list");
+    private static final Set<String> READING = Set.of("No duff…", "Verify", "Back to the list", "Print cards");
 
     @Test
     void everyScreenOpensForAnObserverAndOffersNoAct() {

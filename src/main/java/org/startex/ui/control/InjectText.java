@@ -1,6 +1,7 @@
 package org.startex.ui.control;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.startex.scenario.InjectKind;
 import org.startex.ui.AttachmentLinks;
 import org.startex.ui.ChannelPaper;
 import org.startex.ui.Channels;
+import org.startex.ui.ExerciseNavigation;
 import org.startex.ui.Html;
 import org.startex.ui.Icon;
 import org.startex.ui.Markdown;
@@ -25,6 +27,7 @@ import org.startex.ui.Words;
 final class InjectText extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
+    private static final Texts CARDS = Texts.of("ui-cards");
     private static final Texts KINDS = Texts.of("ui-kinds");
 
     InjectText(Scene scene, InjectRow row) {
@@ -60,6 +63,9 @@ final class InjectText extends Div {
         }
         planned.flatMap(inject -> inject.words().expected().stream().findFirst())
                 .ifPresent(first -> add(step(scene, planned.orElseThrow(), row.sent(), first)));
+        planned.flatMap(PlannedInject::voice)
+                .ifPresent(voice -> add(new Anchor(
+                        ExerciseNavigation.card(scene.id(), row.number()), CARDS.get("control.card", voice.call()))));
     }
 
     private void amended(Scene scene, Delivered delivered) {

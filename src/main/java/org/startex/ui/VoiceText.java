@@ -7,10 +7,10 @@ import org.startex.conduct.VoiceReplyNoted;
 import org.startex.kernel.Texts;
 
 /** What controllers recorded of injects that they spoke, as people say it. */
-final class CardWords {
+final class VoiceText {
     private static final Texts TEXTS = Texts.of("ui-cards");
 
-    private CardWords() {}
+    private VoiceText() {}
 
     static String summary(InjectVoiced fact, String who) {
         return switch (fact) {
