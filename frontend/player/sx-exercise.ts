@@ -186,7 +186,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     const offset = this.feed.clock?.offsetMillis ?? 0;
     return html`
       <div class="vh" role="status" aria-live="polite">${this.#told.said}</div><div class="vh" role="alert">${stopped ? this.#stopSaid() : nothing}</div>
-      ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length} @sx-shown=${(e: CustomEvent<number>) => this.session.seen(e.detail)} @sx-real-no-duff=${() => this.asker.show()}></sx-no-duff>` : nothing}
+      ${stopped ? html`<sx-no-duff .feed=${this.feed} .offset=${offset} .unsent=${this.session.outbox.items.length} .outbox=${this.session.outbox.items} .desk=${this.#desk} @sx-send=${(e: CustomEvent<SendMessage>) => void this.session.send(e.detail)} @sx-shown=${(e: CustomEvent<number>) => this.session.seen(e.detail)} @sx-real-no-duff=${() => this.asker.show()}></sx-no-duff>` : nothing}
       <div class="play ${this.#sheet.draft === null ? '' : 'with-sheet'} ${this.#room.wide ? 'wide' : ''} ${this.#room.tight ? 'tight' : ''}" ?inert=${stopped} ?hidden=${stopped}>
         <header class="top">
           <a class="skip" href="#main" @click=${this.#skip}>${t.head.skip}</a>

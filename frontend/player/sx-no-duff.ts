@@ -4,17 +4,20 @@ import { realTime } from './clock.ts';
 import { clean } from './drafts.ts';
 import { EverySecond, focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
+import type { MessageDesk } from './message-desk.ts';
 import { t } from './messages.en.ts';
+import type { Waiting } from './outbox.ts';
 import { fault, spokenDuration } from './parts.ts';
 import { LIMITS } from './protocol.ts';
 import { noDuffTones } from './sound.ts';
 import { viewOf, type State } from './store.ts';
+import './sx-stop-messages.ts';
 
 const AGAIN_MILLIS = 10_000;
 
 /**
  * The full red screen: play has stopped for a real incident. Who, why, since when in real time, and the director's lines. Nothing can
- * be pressed, but in a drill a call for a real incident; the tones come again every ten seconds until somebody touches the screen or a key.
+ * be pressed but a message to control, or in a drill a call for a real incident; the tones come again every ten seconds until somebody touches the screen or a key.
  */
 @customElement('sx-no-duff')
 export class SxNoDuff extends SxElement {
@@ -22,6 +25,8 @@ export class SxNoDuff extends SxElement {
   /** Server time minus the phone's. */
   @property({ type: Number }) offset = 0;
   @property({ type: Number }) unsent = 0;
+  @property({ attribute: false }) outbox: readonly Waiting[] = [];
+  @property({ attribute: false }) desk!: MessageDesk;
   private readonly beat = new EverySecond(this);
   #alarm: ReturnType<typeof setInterval> | undefined;
 
@@ -87,6 +92,7 @@ export class SxNoDuff extends SxElement {
           ${codeWord === '' ? nothing : html`<div><dt>${t.noDuff.codeWord}</dt><dd>${codeWord}</dd></div>`}</dl>`}
       </section>
       ${lines.length === 0 ? html`<div class="red-todo"></div>` : html`<section class="red-todo" aria-labelledby="red-todo-heading"><h2 id="red-todo-heading">${t.noDuff.todo}</h2><ol>${lines.map((line) => html`<li>${line}</li>`)}</ol></section>`}
+      ${drill || noDuff === null ? nothing : html`<sx-stop-messages .feed=${this.feed} .since=${noDuff.seq} .outbox=${this.outbox} .desk=${this.desk}></sx-stop-messages>`}
       ${drill ? html`<p class="red-real"><button class="btn touch" @click=${() => this.dispatchEvent(new CustomEvent('sx-real-no-duff', { bubbles: true }))}>${icon('noduff')}${t.noDuff.real}</button></p>` : nothing}
       <p class="red-foot">${drill ? t.noDuff.drillFoot : t.noDuff.foot}${this.unsent === 0 ? nothing : html` ${t.noDuff.unsent(this.unsent)}.`}</p>
     </div></main>`;

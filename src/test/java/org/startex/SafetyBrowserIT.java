@@ -122,6 +122,12 @@ class SafetyBrowserIT {
         assertThat(missing).containsText("Not connected: call");
         assertThat(director.locator("#no-duff").getByText("Exercise code word")).isVisible();
         looks.at(director, "no-duff-board");
+        button(hale, "^Send to control$").click();
+        assertThat(hale.getByText("Write the message first.")).isVisible();
+        hale.getByLabel("Only about the real incident").fill("She breathes. We need the defibrillator.");
+        hale.keyboard().press("Control+Enter");
+        assertThat(hale.locator(".red-write li").getByText("She breathes.")).isVisible();
+        assertThat(hale.locator(".red-write li").getByText("R. Hale, real")).isVisible();
         looks.at(hale, "no-duff-player");
         okafor.navigate(here);
         assertThat(okafor.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();

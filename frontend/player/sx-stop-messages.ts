@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { realTime } from './clock.ts';
+import { focusIn, SxElement } from './element.ts';
+import { newId } from './ids.ts';
+import type { MessageDesk, MessageFault } from './message-desk.ts';
+import { newMessage } from './messages.ts';
+import { t } from './messages.en.ts';
+import type { Waiting } from './outbox.ts';
+import { fault } from './parts.ts';
+import { LIMITS, type MessageEntry, type SendMessage } from './protocol.ts';
+import { viewOf, type State } from './store.ts';
+
+/** While play is stopped: what this person and control have written to each other since, and where to write to control. Fires `sx-send` (detail: the act). What is not sent when the stop ends goes on among the messages. */
+@customElement('sx-stop-messages')
+export class SxStopMessages extends SxElement {
+  @property({ attribute: false }) feed!: State;
+  /** The sequence of the stop. */
+  @property({ type: Number }) since = 0;
+  @property({ attribute: false }) outbox: readonly Waiting[] = [];
+  @property({ attribute: false }) desk!: MessageDesk;
+  @state() private text = '';
+  @state() private wrong: MessageFault | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A message to control that was begun before the stop goes on here.
+    const { draft } = this.desk;
+    if (draft !== null && draft.to === 'control' && draft.inReplyTo === null && draft.inject === null) {
+      this.text = draft.text;
+      this.desk.write(null);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.text.trim() !== '' && this.desk.draft === null) this.desk.write(newMessage(newId(), { text: this.text }));
+  }
+
+  protected override render() {
+    const said = viewOf(this.feed).messages.filter((m) => m.seq > this.since && (m.body.from.kind === 'control' || (m.mine && m.body.to.kind === 'control'))).reverse();
+    const waiting = this.outbox.filter((w): w is Waiting & { act: SendMessage } => w.act.type === 'message' && w.act.to === 'control');
+    return html`<section class="red-write" aria-labelledby="red-write-heading"><h2 id="red-write-heading">${t.noDuff.write}</h2>
+      ${said.length + waiting.length === 0 ? nothing : html`<ul aria-label=${t.noDuff.written}>${said.map((m) => this.#line(m))}${waiting.map(({ act }) => html`<li><p><b>${t.noDuff.writeNotSent}</b></p><p>${act.text}</p></li>`)}</ul>`}
+      <form novalidate @submit=${this.#send}><label for="red-message">${t.noDuff.writeHint}</label>
+        <textarea id="red-message" rows="2" .value=${this.text} aria-invalid=${this.wrong !== null} aria-describedby=${this.wrong === null ? nothing : 'red-message-fault'} @input=${this.#typed} @keydown=${this.#key}></textarea>
+        ${fault('red-message-fault', this.wrong === null ? null : this.wrong === 'long' ? t.noDuff.writeLong(this.text.length - LIMITS.message) : t.noDuff.writeMissing)}
+        <button class="btn touch">${t.noDuff.writeSend}</button></form></section>`;
+  }
+
+  #line(entry: MessageEntry) {
+    const by = entry.body.from.kind === 'control' ? t.noDuff.control : (entry.by ?? '');
+    return html`<li><p><b>${t.noDuff.writtenBy(by, realTime(Date.parse(entry.recordedAt)))}</b></p><p>${entry.body.text}</p></li>`;
+  }
+
+  readonly #typed = (event: Event): void => {
+    this.text = (event.target as HTMLTextAreaElement).value;
+    this.wrong = null;
+  };
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault();
+    const draft = newMessage(newId(), { text: this.text });
+    this.wrong = this.desk.check(draft);
+    void focusIn(this, '#red-message');
+    if (this.wrong !== null) return;
+    this.text = '';
+    this.dispatchEvent(new CustomEvent('sx-send', { bubbles: true, detail: this.desk.act(draft) }));
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.target as HTMLTextAreaElement).form?.requestSubmit();
+  };
+}
