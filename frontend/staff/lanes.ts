@@ -220,20 +220,22 @@ export class SxLanes extends LitElement {
     return html`<span class="phase" style="left:${left}%;width:${right - left}%" title=${phase.title}>${phase.title}</span>`;
   }
 
-  /** Marks of one lane; one that would cover its neighbour is set beside it. */
+  /** Marks of one lane; one that would cover its neighbour is set beside it. What was held or left out beyond its time ends there as well, so that it covers nothing that was sent. */
   private marks(board: Board, lane: string, from: number, to: number) {
     const scale = this.wide / this.span();
-    const mine = board.marks.filter((m) => m.lane === lane && m.at >= from - MINUTE && m.at <= to + MINUTE);
+    const mine = board.marks.filter((m) => m.lane === lane && m.at >= from - MINUTE && m.at <= to + MINUTE).sort((a, b) => a.at - b.at);
     const width = (m: Mark): number => 22 + m.number.length * 8;
+    const now = elapsed();
+    const past = (m: Mark): boolean => m.sent || (board.live && m.at < now);
     const place = new Map<Mark, number>();
     let edge = -Infinity;
-    for (const m of mine.filter((x) => !x.sent)) {
+    for (const m of mine.filter((x) => !past(x))) {
       const x = Math.max((m.at - from) * scale, edge);
       place.set(m, x);
       edge = x + width(m);
     }
     edge = Infinity;
-    for (const m of mine.filter((x) => x.sent).reverse()) {
+    for (const m of mine.filter(past).reverse()) {
       const x = Math.min((m.at - from) * scale, edge);
       place.set(m, x);
       edge = x - width(m);
@@ -242,7 +244,7 @@ export class SxLanes extends LitElement {
       const x = place.get(m) ?? 0;
       const label = this.words.mark.replace('{0}', m.number).replace('{1}', m.title).replace('{2}', storyTime(m.at, board.start).slice(0, 5));
       return html`${m.state === 'late' && board.live ? html`<span class="late-run" style="--from:${Math.max(x, Math.round((m.late - from) * scale))}px"></span>` : nothing}
-        <button tabindex="-1" class="mark ${m.state} ${m.sent ? 'sent' : ''} ${m.number === this.selected ? 'on' : ''}" style="left:${x}px" title=${label} aria-label=${label} @click=${() => this.pick(m.number)}>
+        <button tabindex="-1" class="mark ${m.state} ${past(m) ? 'sent' : ''} ${m.number === this.selected ? 'on' : ''}" style="left:${x}px" title=${label} aria-label=${label} @click=${() => this.pick(m.number)}>
           <svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[m.state]}</svg><i>${m.number}</i>
         </button>`;
     });

@@ -92,7 +92,7 @@ final class MatrixBoard extends Div {
                 .setFlexGrow(2);
         cells.forEach(cell -> grid.addColumn(counts(cell.code()))
                 .setHeader(cell.title())
-                .setWidth("8.5rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(1));
     }
 
