@@ -93,7 +93,7 @@ class CalendarEntryTest {
             text.append(some[random.nextInt(some.length)]);
         }
         CalendarEntry entry = entry(Instant.EPOCH, "x", text.toString().strip(), 0);
-        for (String line : entry.text().split("\r\n")) {
+        for (String line : entry.text().split("\r\n", -1)) {
             byte[] octets = line.getBytes(StandardCharsets.UTF_8);
             assertThat(octets.length).isLessThanOrEqualTo(75);
             assertThat(new String(octets, StandardCharsets.UTF_8))

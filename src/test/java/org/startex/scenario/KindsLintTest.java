@@ -35,15 +35,7 @@ class KindsLintTest extends Linting {
             Rule.CONTINGENCY_UNEXPLAINED,
             Rule.WAITS_FOR_CONTINGENCY);
 
-    private static final String SCENARIO = """
-            format: 1
-            title: Small
-            hazard: Flood
-            kind: live
-            aim: To see whether lint finds it.
-            marking: OFFICIAL
-            code-word: WREN
-            start: { date: 2026-03-28, time: "20:00", zone: Europe/London }
+    private static final String SCENARIO = HEAD + """
             length: "12:00"
             objectives:
               - { code: O1, title: First, text: To do one thing. }

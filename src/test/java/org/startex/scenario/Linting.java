@@ -21,6 +21,18 @@ import org.startex.standards.StandardsCatalogue;
 abstract class Linting {
     static final StandardsCatalogue CATALOGUE = StandardsCatalogue.load();
 
+    /** How a small scenario begins, before it says how long it is: a night in which the clocks go forward. */
+    static final String HEAD = """
+            format: 1
+            title: Small
+            hazard: Flood
+            kind: live
+            aim: To see whether lint finds it.
+            marking: OFFICIAL
+            code-word: WREN
+            start: { date: 2026-03-28, time: "20:00", zone: Europe/London }
+            """;
+
     /** Rules that found their fault in a test of this class. */
     final Set<Rule> seen = EnumSet.noneOf(Rule.class);
 

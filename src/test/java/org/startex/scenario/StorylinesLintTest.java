@@ -14,15 +14,7 @@ class StorylinesLintTest extends Linting {
     /** The rules that this test sees find their fault. */
     static final Set<Rule> RULES = Set.of(Rule.UNKNOWN_STORYLINE, Rule.STORYLINE_UNUSED);
 
-    private static final String SCENARIO = """
-            format: 1
-            title: Small
-            hazard: Flood
-            kind: live
-            aim: To see whether lint finds it.
-            marking: OFFICIAL
-            code-word: WREN
-            start: { date: 2026-03-28, time: "20:00", zone: Europe/London }
+    private static final String SCENARIO = HEAD + """
             length: "2:00"
             objectives:
               - { code: O1, title: First, text: To do one thing. }

@@ -13,15 +13,7 @@ class VoiceLintTest extends Linting {
     /** The rules that this test sees find their fault. */
     static final Set<Rule> RULES = Set.of(Rule.VOICE_CHANNEL, Rule.VOICE_PAGE);
 
-    private static final String SCENARIO = """
-            format: 1
-            title: Small
-            hazard: Flood
-            kind: live
-            aim: To see whether lint finds it.
-            marking: OFFICIAL
-            code-word: WREN
-            start: { date: 2026-03-28, time: "20:00", zone: Europe/London }
+    private static final String SCENARIO = HEAD + """
             length: "2:00"
             objectives:
               - { code: O1, title: First, text: To do one thing. }

@@ -66,7 +66,7 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         assertThat(offers("Send invitations…")).isFalse();
 
         press("Links for everybody…");
-        test($(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(expected.people(caller("director"), id)).allMatch(PlannedPerson::hasLink);
         assertThat(pageText())
                 .contains("2 personal links, shown until you leave this page")

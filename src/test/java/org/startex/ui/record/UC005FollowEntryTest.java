@@ -71,7 +71,7 @@ class UC005FollowEntryTest extends StaffScreenTest {
                 time.instant()));
         open(id, "" + (decided - 1));
 
-        assertThat($(EntryPaper.class).single().getElement().getTextRecursively())
+        assertThat(find(EntryPaper.class).single().getElement().getTextRecursively())
                 .contains("Entry " + decided, "Close Mill Lane", "Same act", "Entry " + (decided - 1));
         assertThat(pageText()).contains(decided + " of " + decided + " entries");
     }
