@@ -128,6 +128,11 @@ class SafetyBrowserIT {
         hale.keyboard().press("Control+Enter");
         assertThat(hale.locator(".red-write li").getByText("She breathes.")).isVisible();
         assertThat(hale.locator(".red-write li").getByText("R. Hale, real")).isVisible();
+        assertThat(director.locator(".stop-talk li").getByText("She breathes.")).isVisible();
+        director.getByLabel("Message about the real incident").fill("It is on its way to you.");
+        button(director, "^Send message$").click();
+        assertThat(hale.locator(".red-write li").getByText("It is on its way")).isVisible();
+        looks.at(director, "no-duff-talk");
         looks.at(hale, "no-duff-player");
         okafor.navigate(here);
         assertThat(okafor.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();

@@ -25,6 +25,7 @@ import org.startex.kernel.ParticipantId;
 import org.startex.ledger.KeyFingerprint;
 import org.startex.ledger.Signer;
 import org.startex.logbook.LogbookService;
+import org.startex.logbook.MessageService;
 import org.startex.people.Caller;
 import org.startex.people.CurrentCaller;
 import org.startex.people.SignedInPerson;
@@ -42,6 +43,7 @@ public class ExerciseTools {
     private final RecordService record;
     private final ReceiptService receipts;
     private final LogbookService logbook;
+    private final MessageService messages;
     private final ObjectProvider<Presence> presence;
     private final CurrentCaller caller;
     private final InstantSource time;
@@ -61,6 +63,7 @@ public class ExerciseTools {
             RecordService record,
             ReceiptService receipts,
             LogbookService logbook,
+            MessageService messages,
             ObjectProvider<Presence> presence,
             CurrentCaller caller,
             InstantSource time,
@@ -78,6 +81,7 @@ public class ExerciseTools {
         this.record = record;
         this.receipts = receipts;
         this.logbook = logbook;
+        this.messages = messages;
         this.presence = presence;
         this.caller = caller;
         this.time = time;
@@ -103,6 +107,10 @@ public class ExerciseTools {
     /** Who of the staff has which screen open. */
     public StaffPresence staff() {
         return staff;
+    }
+
+    public MessageService messages() {
+        return messages;
     }
 
     public FacilitationService facilitation() {

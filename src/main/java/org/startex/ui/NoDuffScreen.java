@@ -49,6 +49,7 @@ public final class NoDuffScreen extends Section {
     private final boolean drill;
     private final boolean telling;
     private final @Nullable ReachBoard board;
+    private final @Nullable StopTalk talk;
 
     /** @param person whether somebody sits before this screen, as opposed to a wall */
     NoDuffScreen(ExerciseTools tools, Scene scene, Exercise.Stopped stopped, boolean person) {
@@ -58,6 +59,7 @@ public final class NoDuffScreen extends Section {
         drill = stopped.noDuff().drill();
         telling = person && scene.role().isPresent();
         board = person ? new ReachBoard(tools) : null;
+        talk = person && !drill && scene.controls() ? new StopTalk(tools, scene) : null;
         addClassName("noduff-screen");
         if (drill) {
             addClassName("drill");
@@ -80,6 +82,9 @@ public final class NoDuffScreen extends Section {
         add(frame);
         if (board != null) {
             add(board);
+        }
+        if (talk != null) {
+            add(talk);
         }
         if (drill && telling) {
             frame.add(realIncident());
@@ -210,6 +215,9 @@ public final class NoDuffScreen extends Section {
     void show(Scene scene, Exercise.Stopped stopped) {
         if (board != null) {
             board.show(scene, stopped.noDuff());
+        }
+        if (talk != null) {
+            talk.show(scene, stopped.noDuff());
         }
     }
 
