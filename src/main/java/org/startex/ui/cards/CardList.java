@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.CueCard;
@@ -65,7 +66,7 @@ final class CardList extends Section {
     void show(Scene now, List<CueCard> all, @Nullable InjectNumber shown) {
         scene = now;
         cards = all;
-        boolean turned = chosen != shown && (shown == null || !shown.equals(chosen));
+        boolean turned = !Objects.equals(chosen, shown);
         chosen = shown;
         if (turned || !calm.busy()) {
             settle();

@@ -138,7 +138,7 @@ class CueCardsTest extends StaffScreenTest {
         UI.getCurrent().navigate("exercise/" + id);
         roundTrip();
         press("End exercise…");
-        assertThat($(Dialog.class).exists()).isTrue();
+        assertThat(find(Dialog.class).exists()).isTrue();
         assertThat(says("1 request is still open")).isTrue();
         assertThat(says("Tactical asked Highways control room")).isTrue();
         assertThat(says("Is Mill Lane open?")).isTrue();
@@ -152,13 +152,12 @@ class CueCardsTest extends StaffScreenTest {
 
     private CompletableFuture<Answer> speaks(Caller who, ExerciseId id, Instant at, CountDownLatch go) {
         return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        go.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return voice.spoken(who, id, ClientId.random(), TWO, "", at);
-                })
-                .thenCompose(answer -> answer);
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return voice.spoken(who, id, ClientId.random(), TWO, "", at).join();
+        });
     }
 }
