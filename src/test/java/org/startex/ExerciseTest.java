@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.AdHocInject;
 import org.startex.conduct.ConductService;
+import org.startex.conduct.CueCard;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.JoinCode;
@@ -25,6 +26,7 @@ import org.startex.conduct.Pace;
 import org.startex.conduct.Play;
 import org.startex.conduct.RecordService;
 import org.startex.conduct.Ticker;
+import org.startex.conduct.VoiceService;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.Channel;
@@ -63,6 +65,9 @@ class ExerciseTest {
 
     @Autowired
     LogbookService logbook;
+
+    @Autowired
+    VoiceService voices;
 
     @Autowired
     RecordService records;
@@ -154,6 +159,7 @@ class ExerciseTest {
         assertThat(refusal(conduct.send(whitlock, id, ClientId.random(), next))).isEqualTo("already-delivered");
 
         passUntil(() -> play().pending().isEmpty());
+        speaks(whitlock, id);
         done(conduct.end(whitlock, id, ClientId.random(), "Objectives met"));
         assertThat(refusal(logs(okafor, null, "Keep the lights on", "People are asleep")))
                 .isEqualTo("late-reason-missing");
@@ -168,6 +174,18 @@ class ExerciseTest {
         assertThat(decisions.getLast().fact().late()).isTrue();
         verifiesIntact(whitlock, id);
         everyInjectOnceAndInOrder(whitlock, id);
+    }
+
+    /** What players have only once a controller has said it. */
+    private void speaks(Caller controller, ExerciseId id) throws Exception {
+        List<InjectNumber> cards = CueCard.of(play(), time.instant()).stream()
+                .filter(card -> card.state() == CueCard.State.TO_SPEAK && !card.onPage())
+                .map(CueCard::number)
+                .toList();
+        assertThat(cards).hasSize(2);
+        for (InjectNumber card : cards) {
+            done(voices.spoken(controller, id, ClientId.random(), card, "", time.instant()));
+        }
     }
 
     private void verifiesIntact(Caller caller, ExerciseId id) throws IOException {
@@ -185,7 +203,8 @@ class ExerciseTest {
         assertThat(entries).extracting(LedgerEntry::seq).isSorted().doesNotHaveDuplicates();
         assertThat(play().delivered()).extracting(Delivered::number).doesNotHaveDuplicates();
         assertThat(play().delivered())
-                .as("all that have a time, two that came because nobody acknowledged others, one written on the spot")
+                .as(
+                        "all that have a time, two of them by voice, two that came because nobody acknowledged others, one written on the spot")
                 .hasSize(3
                         + (int) play().plan().injects().stream()
                                 .filter(inject -> inject.kind() instanceof InjectKind.Timed)

@@ -2,6 +2,7 @@ package org.startex.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -265,8 +267,9 @@ class ReportServiceTest {
             assertThat(first.getCell(1).getHyperlink().getAddress()).isEqualTo(link(played, played.decision()));
             assertThat(DateUtil.isCellDateFormatted(first.getCell(3))).isTrue();
             assertThat(first.getCell(3).getLocalDateTimeCellValue())
-                    .isEqualTo(LocalDateTime.ofInstant(decidedAt(played), ZoneId.of("Europe/London"))
-                            .withNano(0));
+                    .isCloseTo(
+                            LocalDateTime.ofInstant(decidedAt(played), ZoneId.of("Europe/London")),
+                            within(1, ChronoUnit.SECONDS));
             assertThat(first.getCell(14).getStringCellValue())
                     .isEqualTo(entry(played, played.decision()).hash());
             XSSFRow second = sheet.getRow(3);
