@@ -27,7 +27,7 @@ class ConductPropertiesTest {
     private record Step(long millis, boolean away, int act, int choice) {}
 
     static List<Long> seeds() {
-        return java.util.stream.LongStream.rangeClosed(1, 300).boxed().toList();
+        return java.util.stream.LongStream.rangeClosed(1, 150).boxed().toList();
     }
 
     private static List<Step> script(long seed) {
