@@ -10,6 +10,7 @@ import './sx-discussion.ts';
 import './sx-exercise.ts';
 import './sx-feed.ts';
 import './sx-files.ts';
+import './sx-hand-over.ts';
 import './sx-hot-debrief.ts';
 import './sx-inject.ts';
 import './sx-join.ts';

@@ -1,6 +1,7 @@
 /** Every text of the player's page that a person reads or hears, in English. Another language is another module of this shape. */
 
 import { n } from './counted.ts';
+import { handOver } from './messages-hand-over.en.ts';
 import { choice, join, link, rejoinCode, waiting } from './messages-joining.en.ts';
 import { comms, noDuff } from './messages-safety.en.ts';
 
@@ -297,6 +298,7 @@ export const en = {
   tabs: { label: 'Main', feed: 'Feed', decisions: 'Decisions', actions: 'Actions', messages: 'Messages', me: 'About me', waiting: (count: number) => `${count} to acknowledge` },
   noDuff,
   comms,
+  handOver,
   keys: {
     heading: 'Keys',
     close: 'Close',

@@ -2,7 +2,7 @@
  * What a person did and the record has not confirmed yet. It is on the phone before it is sent, is sent in the order it was written
  * (a call of no duff first), goes again with the same id after a lost connection, and leaves only when it is done or refused.
  */
-import type { Act, ActFrame, CallNoDuff, Refused } from './protocol.ts';
+import type { Act, ActFrame, CallNoDuff, HandOver, Refused } from './protocol.ts';
 import type { Vault } from './vault.ts';
 
 /** Written before the server had said who this is: sent by whoever this page turns out to be. */
@@ -38,7 +38,7 @@ export class Outbox {
     return this.#items;
   }
 
-  /** Keeps the act. The same id twice, or a second acknowledgement of one inject or answer to one comms check, is one act. */
+  /** Keeps the act. The same id twice, or a second acknowledgement of one inject or answer to one comms check, or a second hand over of the one role, is one act. */
   async add(act: Act, participant: string, written: number, storyAt: number | null, offline = false): Promise<Waiting> {
     const known = this.#items.find((w) => w.act.clientId === act.clientId || (w.participant === participant && sameAnswer(w.act, act)));
     if (known !== undefined) return known;
@@ -120,6 +120,11 @@ export class Outbox {
     return this.#items.find((w) => (w.act.type === 'standBy' || w.act.type === 'dispute') && w.act.decision === decision);
   }
 
+  /** This participant's hand over that is on its way. */
+  handOver(participant: string): (Waiting & { act: HandOver }) | undefined {
+    return this.#items.find((w): w is Waiting & { act: HandOver } => w.act.type === 'handOver' && w.participant === participant);
+  }
+
   callOfNoDuff(): (Waiting & { act: CallNoDuff }) | undefined {
     return this.#items.find((w): w is Waiting & { act: CallNoDuff } => w.act.type === 'noDuff');
   }
@@ -139,7 +144,8 @@ export class Outbox {
   }
 }
 
-/** Whether both acts say the same of the same thing, so that one of them is enough. */
+/** Whether both acts say the same of the same thing, or there can be only one, so that one of them is enough. */
 function sameAnswer(a: Act, b: Act): boolean {
-  return (a.type === 'acknowledge' && b.type === 'acknowledge' && a.inject === b.inject) || (a.type === 'confirm' && b.type === 'confirm' && a.check === b.check);
+  return (a.type === 'acknowledge' && b.type === 'acknowledge' && a.inject === b.inject) || (a.type === 'confirm' && b.type === 'confirm' && a.check === b.check)
+    || (a.type === 'handOver' && b.type === 'handOver');
 }

@@ -150,9 +150,13 @@ export interface Done { type: 'done'; clientId: string; seq: number }
 export interface Refused { type: 'refused'; clientId: string; reason: string; field: string | null; message: string }
 export interface Busy { type: 'busy'; clientId: string; retryAfterSeconds: number; message: string }
 export interface Resync { type: 'resync'; reason: string }
+/** Somebody of the participant's own cell. */
+export interface Colleague { participant: string; name: string }
+/** Who could take over the participant's role. */
+export interface Colleagues { type: 'colleagues'; people: Colleague[] }
 export interface OtherMessage { type: 'other' }
 
-export type ServerMessage = Welcome | ClockReading | Entry | UpTo | Done | Refused | Busy | Resync | OtherMessage;
+export type ServerMessage = Welcome | ClockReading | Entry | UpTo | Done | Refused | Busy | Resync | Colleagues | OtherMessage;
 
 export interface Acknowledge { type: 'acknowledge'; clientId: string; inject: number }
 export interface Decide {
@@ -183,13 +187,16 @@ export interface SendMessage {
   text: string;
 }
 export interface Confirm { type: 'confirm'; clientId: string; check: number }
+/** Hands the participant's role to a colleague of the cell. */
+export interface HandOver { type: 'handOver'; clientId: string; to: string }
 /** What a person does. It waits in the outbox until it is done or refused. */
-export type Act = Acknowledge | Decide | Answer | SendMessage | CallNoDuff | Confirm | StandBy | Dispute;
+export type Act = Acknowledge | Decide | Answer | SendMessage | CallNoDuff | Confirm | StandBy | Dispute | HandOver;
 export type ActFrame = Act & { written: number; sent: number; offline?: boolean };
 export type ClientMessage =
   | { type: 'resume'; lastSeq: number }
   | { type: 'received'; seqs: number[] }
   | { type: 'seen'; seqs: number[] }
+  | { type: 'colleagues' }
   | ActFrame;
 
 export const LIMITS = { text: 4000, lateReason: 500, noDuffReason: 500, disputeReason: 500, message: 2000, body: 120, actions: 20, actionText: 1000, owner: 120, due: 60, frameBytes: 64 * 1024 };
@@ -271,6 +278,11 @@ function maker(value: unknown): Maker | null {
   if (value === null || value === undefined) return null;
   const o = asObject(value, 'maker');
   return { participant: text(o, 'participant'), name: textOrEmpty(o, 'name') };
+}
+
+function colleague(value: unknown): Colleague {
+  const o = asObject(value, 'colleague');
+  return { participant: text(o, 'participant'), name: text(o, 'name') };
 }
 
 function entry(o: Json): Entry {
@@ -366,6 +378,7 @@ export function parseServerMessage(frame: string): ServerMessage {
     case 'refused': return { type, clientId: text(o, 'clientId'), reason: text(o, 'reason'), field: textOrNull(o, 'field'), message: text(o, 'message') };
     case 'busy': return { type, clientId: text(o, 'clientId'), retryAfterSeconds: whole(o, 'retryAfterSeconds'), message: text(o, 'message') };
     case 'resync': return { type, reason: textOrEmpty(o, 'reason') };
+    case 'colleagues': return { type, people: list(o, 'people', colleague) };
     default: return { type: 'other' };
   }
 }

@@ -113,8 +113,13 @@ test('up standBy and up dispute are sent as in the samples', async () => {
   assert.deepEqual(await frameOf({ type: 'dispute', clientId: dispute['clientId'] as string, decision: dispute['decision'] as number, reason: dispute['reason'] as string }), dispute);
 });
 
-test('up resume, received and seen have the fields of the samples', () => {
-  const frames: ClientMessage[] = [{ type: 'resume', lastSeq: 0 }, { type: 'received', seqs: [12, 13] }, { type: 'seen', seqs: [12] }];
+test('up handOver is sent as in the sample', async () => {
+  const wanted = sample('up', 'handOver');
+  assert.deepEqual(await frameOf({ type: 'handOver', clientId: wanted['clientId'] as string, to: wanted['to'] as string }), wanted);
+});
+
+test('up resume, received, seen and colleagues have the fields of the samples', () => {
+  const frames: ClientMessage[] = [{ type: 'resume', lastSeq: 0 }, { type: 'received', seqs: [12, 13] }, { type: 'seen', seqs: [12] }, { type: 'colleagues' }];
   for (const frame of frames) assert.deepEqual(frame, sample('up', frame.type));
 });
 

@@ -5,7 +5,7 @@ import { actOf, cameBack, Drafts, type Draft } from './drafts.ts';
 import { HotDebrief } from './hot-debrief.ts';
 import { newId } from './ids.ts';
 import { ANYBODY, Outbox, type Waiting } from './outbox.ts';
-import type { Act, Answer, Busy, CorrectedEntry, Decide, DecisionEntry, Done, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, Refused, SendMessage, ServerMessage, TableEntry } from './protocol.ts';
+import type { Act, Answer, Busy, CorrectedEntry, Decide, DecisionEntry, Done, InjectEntry, JumpedEntry, MessageEntry, Named, RecalledEntry, Refused, SendMessage, ServerMessage, TableEntry } from './protocol.ts';
 import { Receipts } from './receipts.ts';
 import { FeedSocket, type Hearer, type Surroundings } from './socket.ts';
 import { commsCheckOf, EMPTY, isAsked, isNews, reduce, sameSeat, snapshotOf, standingOf, type Link, type Snapshot, type State, type StoreEvent } from './store.ts';
@@ -24,6 +24,8 @@ export interface Listener {
   cameBack(draft: Draft): void;
   refused(act: Act, message: string): void;
   moved(cell: string | null): void;
+  /** This person holds another role of the cell now, or none. */
+  roleChanged(before: Named | null, now: Named | null): void;
   /** An inject on this page was recalled or corrected. */
   amended(amendment: RecalledEntry | CorrectedEntry): void;
   /** The table has something new: a move, its discussion, a question, or what another of the table wrote. */
@@ -142,6 +144,20 @@ export class Session implements Hearer {
     await this.#act(message);
   }
 
+  /** Asks who could take over this person's role. */
+  askColleagues(): void {
+    this.#socket.send({ type: 'colleagues' });
+  }
+
+  /** To whom this person's role is on its way. */
+  get handing(): string | null {
+    return this.outbox.handOver(this.state.welcome?.you.participant ?? ANYBODY)?.act.to ?? null;
+  }
+
+  async handOver(to: string): Promise<void> {
+    await this.#act({ type: 'handOver', clientId: newId(), to });
+  }
+
   async callNoDuff(reason: string): Promise<void> {
     if (this.outbox.callOfNoDuff() === undefined) await this.#act({ type: 'noDuff', clientId: newId(), reason });
   }
@@ -211,6 +227,8 @@ export class Session implements Hearer {
         if (before.welcome !== null && !sameSeat(before.welcome, message)) {
           if (this.#socket.lastSeq > 0) this.#socket.restart();
           if (before.welcome.you.participant === message.you.participant) this.listener.moved(message.you.cell?.title ?? null);
+        } else if (before.welcome !== null && before.welcome.you.role?.code !== message.you.role?.code) {
+          this.listener.roleChanged(before.welcome.you.role, message.you.role);
         }
         this.#pump();
         this.#debrief();
@@ -231,7 +249,7 @@ export class Session implements Hearer {
       case 'done': this.#answer(() => this.#done(message)); break;
       case 'refused': this.#answer(() => this.#refused(message)); break;
       case 'busy': this.#busy(message); break;
-      case 'clock': case 'upTo': case 'resync': case 'other': break;
+      case 'clock': case 'upTo': case 'resync': case 'colleagues': case 'other': break;
     }
     if (message.type !== 'upTo') this.#snapshotSoon();
   }

@@ -3,7 +3,7 @@
  * one that an event carries.
  */
 import { clockOf, type Clock } from './clock.ts';
-import type { AcknowledgementEntry, CommsCheckEntry, CommsConfirmedEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, ConfirmedEntry, CorrectedEntry, DisputedEntry, RecalledEntry } from './protocol.ts';
+import type { AcknowledgementEntry, Colleague, CommsCheckEntry, CommsConfirmedEntry, Conduct, ConductEntry, DecisionEntry, Entry, InjectEntry, MessageEntry, NoDuffEntry, ServerMessage, Welcome, ConfirmedEntry, CorrectedEntry, DisputedEntry, RecalledEntry } from './protocol.ts';
 
 export type Ending = 'token' | 'ejected' | 'version';
 export type Link =
@@ -24,12 +24,14 @@ export interface State {
   /** Acknowledgements that the record has confirmed and whose entry has not come yet: inject to exercise time. */
   readonly confirmed: ReadonlyMap<number, number | null>;
   readonly link: Link;
+  /** Who could take over this person's role, once the page has asked. */
+  readonly colleagues: readonly Colleague[] | null;
   /** Whether this page has shown this feed before, so that whatever comes now is news. */
   readonly primed: boolean;
 }
 
 export const EMPTY: State = {
-  welcome: null, clock: null, conduct: 'planned', asOf: 0, entries: new Map(), confirmed: new Map(), link: { status: 'connecting' }, primed: false,
+  welcome: null, clock: null, conduct: 'planned', asOf: 0, entries: new Map(), confirmed: new Map(), link: { status: 'connecting' }, colleagues: null, primed: false,
 };
 
 /** What is kept of the feed on the phone, so that a reload without a network still shows it. */
@@ -70,12 +72,13 @@ function heard(state: State, message: ServerMessage, now: number): State {
       return { ...state, entries, conduct };
     }
     case 'resync': return dropped(state);
+    case 'colleagues': return { ...state, colleagues: message.people };
     case 'upTo': case 'done': case 'refused': case 'busy': case 'other': return state;
   }
 }
 
 function dropped(state: State): State {
-  return { ...state, entries: new Map(), confirmed: new Map(), primed: false };
+  return { ...state, entries: new Map(), confirmed: new Map(), colleagues: null, primed: false };
 }
 
 /** Whether both welcomes speak to the same participant in the same cell; otherwise the feed starts again. */

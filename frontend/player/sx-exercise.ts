@@ -11,7 +11,7 @@ import type { Membership } from './join.ts';
 import { keyAct } from './keyboard.ts';
 import { t } from './messages.en.ts';
 import { newsOf, tape } from './parts.ts';
-import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, SendMessage, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, Named, RecalledEntry, SendMessage, TableEntry } from './protocol.ts';
 import { Room } from './room.ts';
 import { awaitingAdmission, beforeStartex, header, opening, tabs, type Tab } from './screens.ts';
 import { SeenWatch } from './seen.ts';
@@ -100,7 +100,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
       this.#told.tell(t.messages.refused(message));
       return;
     }
-    if (act.type === 'standBy' || act.type === 'dispute') this.#told.tell(message);
+    if (act.type === 'standBy' || act.type === 'dispute' || act.type === 'handOver') this.#told.tell(message);
     else this.#told.say(message);
   }
 
@@ -144,6 +144,12 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
 
   moved(cell: string | null): void {
     this.#told.tell(t.moved(cell));
+  }
+
+  roleChanged(before: Named | null, now: Named | null): void {
+    this.#told.tell(now === null ? t.handOver.gave(before?.title ?? '') : t.handOver.got(now.title));
+    // The panel that had the focus is gone.
+    if (this.querySelector('sx-hand-over')?.contains(document.activeElement) === true) void focusIn(this, '#side-heading');
   }
 
   // What the screen shows.
@@ -214,7 +220,8 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   }
 
   #me() {
-    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .joinCode=${this.joinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.unsent} .others=${this.others} .leaveFault=${this.leaveFault}></sx-me>`;
+    return html`<sx-me .feed=${this.feed} .rejoinCode=${this.rejoinCode} .joinCode=${this.joinCode} .keeping=${this.session.vault.keeping} .unsent=${this.session.unsent} .others=${this.others} .leaveFault=${this.leaveFault} .handing=${this.session.handing}
+      @sx-ask-colleagues=${() => this.session.askColleagues()} @sx-hand-over=${(e: CustomEvent<string>) => void this.session.handOver(e.detail)}></sx-me>`;
   }
 
   #columns() {

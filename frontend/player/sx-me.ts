@@ -21,6 +21,8 @@ export class SxMe extends SxElement {
   @property({ type: Number }) unsent = 0;
   @property({ attribute: false }) others: readonly Membership[] = [];
   @property() leaveFault: string | null = null;
+  /** To whom the role is on its way. */
+  @property() handing: string | null = null;
   @state() private shown = false;
   @state() private asking = false;
 
@@ -45,6 +47,7 @@ export class SxMe extends SxElement {
       <section class="card"><dl class="pairs">
         ${row(t.me.name, you.name)}${row(t.me.organisation, you.organisation)}${row(t.me.cell, you.cell?.title ?? t.head.noCell)}${row(t.me.role, you.role?.title)}${row(t.me.exercise, welcome.title)}
       </dl>${you.account ? html`<p class="m">${t.me.account}</p>` : nothing}</section>
+      <sx-hand-over .feed=${this.feed} .handing=${this.handing}></sx-hand-over>
       <section class="card" aria-labelledby="me-code"><h3 id="me-code">${t.me.rejoin}</h3>${this.#code()}</section>
       <section class="card"><fieldset class="f"><legend>${t.me.look}</legend><div class="pks">${THEMES.map((theme) => html`<label class="pk radio"><input type="radio" name="theme" .checked=${settings.theme === theme} @change=${() => { settings.theme = theme; this.requestUpdate(); }}><span>${t.me.themes[theme]}</span></label>`)}</div></fieldset>
         <label class="tick"><input type="checkbox" .checked=${settings.tones} @change=${(e: Event) => { settings.tones = (e.target as HTMLInputElement).checked; this.requestUpdate(); }}><span>${t.me.sound}</span></label>

@@ -38,9 +38,9 @@ export class SxOutbox extends SxElement {
     const time = waiting.storyAt === null || clock === null ? null : storyTime(clock, waiting.storyAt);
     const written = act.type === 'acknowledge' && time !== null ? t.outbox.given(time) : time === null ? t.outbox.writtenReal(realTime(waiting.written)) : t.outbox.written(time);
     const foreign = welcome !== null && waiting.participant !== ANYBODY && waiting.participant !== welcome.you.participant;
-    const word = { acknowledge: t.outbox.acknowledgement, decision: t.outbox.decision, answer: t.outbox.answer, message: t.outbox.message, noDuff: t.outbox.noDuff, confirm: t.outbox.confirm, standBy: t.outbox.confirmation, dispute: t.outbox.dispute }[act.type];
+    const word = { acknowledge: t.outbox.acknowledgement, decision: t.outbox.decision, answer: t.outbox.answer, message: t.outbox.message, noDuff: t.outbox.noDuff, confirm: t.outbox.confirm, standBy: t.outbox.confirmation, dispute: t.outbox.dispute, handOver: t.handOver.waiting }[act.type];
     return html`<li>${icon('wait')}<div><b>${word}</b> ${written}
-      <p class="ell">${act.type === 'decision' ? act.decision : act.type === 'answer' ? act.answer : act.type === 'message' ? act.text : act.type === 'noDuff' || act.type === 'dispute' ? act.reason : act.type === 'standBy' ? this.#decision(act.decision) : act.type === 'confirm' ? t.comms.confirmed : this.#inject(act.inject)}</p>
+      <p class="ell">${act.type === 'decision' ? act.decision : act.type === 'answer' ? act.answer : act.type === 'message' ? act.text : act.type === 'noDuff' || act.type === 'dispute' ? act.reason : act.type === 'standBy' ? this.#decision(act.decision) : act.type === 'confirm' ? t.comms.confirmed : act.type === 'handOver' ? t.handOver.to(this.feed.colleagues?.find((c) => c.participant === act.to)?.name ?? null) : this.#inject(act.inject)}</p>
       ${foreign ? html`<p>${t.outbox.other}</p><button class="btn small" @click=${() => this.#fire('sx-remove', act.clientId)}>${t.outbox.remove}</button>` : nothing}</div></li>`;
   }
 

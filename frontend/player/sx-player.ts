@@ -115,6 +115,7 @@ export class SxPlayer extends SxElement {
       cameBack: (draft) => this.play?.cameBack(draft),
       refused: (act, message) => this.play?.refused(act, message),
       moved: (cell) => this.play?.moved(cell),
+      roleChanged: (before, now) => this.play?.roleChanged(before, now),
       amended: (amendment) => this.play?.amended(amendment),
       asked: (decision) => this.play?.asked(decision),
       wrote: (message) => this.play?.wrote(message),

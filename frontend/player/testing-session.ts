@@ -1,6 +1,6 @@
 /** A session on a fake page: its screen, its world, its phone. */
 import { newDraft, type Draft } from './drafts.ts';
-import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, RecalledEntry, TableEntry } from './protocol.ts';
+import type { Act, Answer, CorrectedEntry, DecisionEntry, InjectEntry, JumpedEntry, MessageEntry, Named, RecalledEntry, TableEntry } from './protocol.ts';
 import { Session, type Listener } from './session.ts';
 import { aClock, aVault, aWelcome, EXERCISE, FakeWorld } from './testing.ts';
 import { memoryShelf, type Shelf } from './vault.ts';
@@ -22,6 +22,8 @@ export class Screen implements Listener {
   cameBack(draft: Draft): void { this.back.push(draft); }
   refused(act: Act, message: string): void { this.refusals.push([act, message]); }
   moved(cell: string | null): void { this.moves.push(cell); }
+  readonly roles: [string | null, string | null][] = [];
+  roleChanged(before: Named | null, now: Named | null): void { this.roles.push([before?.title ?? null, now?.title ?? null]); }
   wrote({ seq }: MessageEntry): void { this.messages.push(seq); }
   amended({ kind, body }: RecalledEntry | CorrectedEntry): void { this.amendments.push([kind, body.inject]); }
   readonly askings: number[] = [];

@@ -11,6 +11,7 @@ import static org.startex.testing.Screens.name;
 import static org.startex.testing.Screens.pick;
 import static org.startex.testing.Screens.plan;
 import static org.startex.testing.Screens.signIn;
+import static org.startex.testing.Screens.tab;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -85,6 +86,8 @@ class PeopleBrowserIT {
 
             Page late = join(browsers.phone(), restCentre, "S. Lindqvist", "British Red Cross");
             takesOver(director, late, looks);
+            handsBack(late, player, looks);
+            assertThat(person(director.locator(".page-people"), "M. Okafor")).containsText("Rest centre lead");
             assertThat(browsers.errors()).isEmpty();
         }
         looks.nothingInTheWay();
@@ -112,6 +115,21 @@ class PeopleBrowserIT {
         assertThat(person(people, "S. Lindqvist")).containsText("Rest centre lead");
         assertThat(person(people, "M. Okafor")).not().containsText("Rest centre lead");
         looks.at(director, "handed-over");
+    }
+
+    /** Whoever holds a role hands it to a colleague, on the page that everybody in the cell has. */
+    private static void handsBack(Page late, Page player, Looks looks) {
+        assertThat(late.locator(".notice")).containsText("You hold the role Rest centre lead now.");
+        assertThat(player.locator(".notice")).containsText("You no longer hold the role Rest centre lead.");
+        tab(late, "About me");
+        button(late, "^Hand it over").click();
+        late.getByRole(AriaRole.RADIO, name("^M. Okafor$")).check();
+        button(late, "^Go on$").click();
+        looks.at(late, "player-hands-over");
+        button(late, "^Hand over to M. Okafor$").click();
+        assertThat(late.locator(".notice")).containsText("You no longer hold the role Rest centre lead.");
+        assertThat(player.locator(".notice")).containsText("You hold the role Rest centre lead now.");
+        assertThat(button(late, "^Hand it over")).not().isVisible();
     }
 
     private static Locator person(Locator people, String name) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
+import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -92,13 +94,22 @@ sealed interface ClientFrame {
         }
 
         Optional<ClientId> clientId() {
-            JsonNode node = object.get("clientId");
+            return identified("clientId", ClientId::of);
+        }
+
+        private ParticipantId participant(String name) throws Fault {
+            asked.add(name);
+            return identified(name, ParticipantId::of).orElseThrow(() -> new Fault("not-in-protocol", name));
+        }
+
+        private <T> Optional<T> identified(String name, Function<String, T> read) {
+            JsonNode node = object.get(name);
             // The canonical form only: UUID.fromString also takes shorter ones.
             if (node == null || !node.isString() || node.stringValue().length() != 36) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(ClientId.of(node.stringValue()));
+                return Optional.of(read.apply(node.stringValue()));
             } catch (IllegalArgumentException notAnId) {
                 return Optional.empty();
             }
@@ -127,6 +138,8 @@ sealed interface ClientFrame {
                     new ClientMessage.Dispute(id(), whole("decision"), text("reason"), whole("written"), whole("sent"));
                 case "noDuff" -> new ClientMessage.NoDuff(id(), text("reason"), whole("written"), whole("sent"));
                 case "confirm" -> new ClientMessage.Confirm(id(), whole("check"), whole("written"), whole("sent"));
+                case "colleagues" -> new ClientMessage.Colleagues();
+                case "handOver" -> new ClientMessage.HandOver(id(), participant("to"), whole("written"), whole("sent"));
                 default -> throw new Fault("not-in-protocol", "type");
             };
         }

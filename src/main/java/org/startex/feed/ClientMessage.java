@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.startex.kernel.ClientId;
+import org.startex.kernel.ParticipantId;
 
 /** What a player's page tells the server: one JSON object per frame, told apart by {@code type}. Written down in {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -19,7 +20,9 @@ import org.startex.kernel.ClientId;
     @JsonSubTypes.Type(name = "noDuff", value = ClientMessage.NoDuff.class),
     @JsonSubTypes.Type(name = "standBy", value = ClientMessage.StandBy.class),
     @JsonSubTypes.Type(name = "dispute", value = ClientMessage.Dispute.class),
-    @JsonSubTypes.Type(name = "confirm", value = ClientMessage.Confirm.class)
+    @JsonSubTypes.Type(name = "confirm", value = ClientMessage.Confirm.class),
+    @JsonSubTypes.Type(name = "colleagues", value = ClientMessage.Colleagues.class),
+    @JsonSubTypes.Type(name = "handOver", value = ClientMessage.HandOver.class)
 })
 sealed interface ClientMessage {
     /** Send what comes after this sequence; 0 for everything. */
@@ -38,6 +41,9 @@ sealed interface ClientMessage {
             seqs = List.copyOf(seqs);
         }
     }
+
+    /** Say who of the cell could take over the player's role. */
+    record Colleagues() implements ClientMessage {}
 
     /** What a person does. Sent twice with the same id, it acts once. */
     sealed interface Act extends ClientMessage {
@@ -117,6 +123,9 @@ sealed interface ClientMessage {
 
     /** The player did not decide what a loggist logged for them. */
     record Dispute(ClientId clientId, long decision, String reason, long written, long sent) implements Act {}
+
+    /** The player hands over their role to a colleague of their cell. */
+    record HandOver(ClientId clientId, ParticipantId to, long written, long sent) implements Act {}
 
     /** Somebody stops play for a real incident. */
     record NoDuff(ClientId clientId, String reason, long written, long sent) implements Act {}

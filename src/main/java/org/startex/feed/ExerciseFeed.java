@@ -69,6 +69,7 @@ final class ExerciseFeed implements Runnable {
     // All below belong to the thread that runs.
     private final Set<FeedSocket> sockets = new LinkedHashSet<>();
     private final Map<FeedSocket, Long> asking = new LinkedHashMap<>();
+    private final Set<FeedSocket> wondering = new LinkedHashSet<>();
     private final List<EncodedEntry> shown = new ArrayList<>();
     private final Map<ParticipantId, String> known = new HashMap<>();
     private Exercise state;
@@ -110,12 +111,18 @@ final class ExerciseFeed implements Runnable {
         mailbox.add(() -> {
             sockets.remove(socket);
             asking.remove(socket);
+            wondering.remove(socket);
         });
     }
 
     /** A page asks for what comes after a sequence. */
     void resume(FeedSocket socket, long lastSeq) {
         mailbox.add(() -> asking.put(socket, lastSeq));
+    }
+
+    /** A page asks who could take over its participant's role. */
+    void colleagues(FeedSocket socket) {
+        mailbox.add(() -> wondering.add(socket));
     }
 
     /** The record may have grown. Costs nothing but a signal. */
@@ -154,9 +161,11 @@ final class ExerciseFeed implements Runnable {
                 long now = System.nanoTime();
                 if (hinted.get()
                         || !asking.isEmpty()
+                        || !wondering.isEmpty()
                         || now - readAt >= rhythm.poll().toNanos()) {
                     follow();
                     answerAsking();
+                    answerWondering();
                 }
                 if (now - grid >= 0) {
                     long tick = Math.floorDiv(grid, rhythm.grid().toNanos());
@@ -292,6 +301,16 @@ final class ExerciseFeed implements Runnable {
             if (hinted.get()) {
                 follow();
             }
+        }
+    }
+
+    /** After reading, so that whoever has just come is named; what fails is asked for again with the rest. */
+    private void answerWondering() {
+        for (FeedSocket socket : List.copyOf(wondering)) {
+            state.content()
+                    .flatMap(play -> PageWords.colleagues(play, socket.participant(), this::nameOf))
+                    .ifPresent(socket::send);
+            wondering.remove(socket);
         }
     }
 

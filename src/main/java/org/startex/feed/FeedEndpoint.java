@@ -201,6 +201,7 @@ final class FeedEndpoint extends Endpoint {
                 case ClientMessage.Resume resume -> hub.resume(socket, resume.lastSeq());
                 case ClientMessage.Received received -> box.received(received.seqs());
                 case ClientMessage.Seen seen -> box.seen(seen.seqs());
+                case ClientMessage.Colleagues asked -> hub.colleagues(socket);
                 case ClientMessage.Act act -> acts.take(socket, act);
             }
         }

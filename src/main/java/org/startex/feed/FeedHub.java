@@ -93,6 +93,11 @@ class FeedHub implements Presence, SmartLifecycle {
         feed(socket.exercise()).ifPresent(feed -> feed.resume(socket, lastSeq));
     }
 
+    /** A page asks who could take over its participant's role. */
+    void colleagues(FeedSocket socket) {
+        feed(socket.exercise()).ifPresent(feed -> feed.colleagues(socket));
+    }
+
     /** A participant's tokens may have ended: pages whose token has, end. */
     void tokensEnded(ExerciseId exercise, ParticipantId participant) {
         feed(exercise)

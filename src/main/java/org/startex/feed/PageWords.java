@@ -1,8 +1,10 @@
 package org.startex.feed;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.Member;
@@ -10,6 +12,7 @@ import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
 import org.startex.conduct.Play;
 import org.startex.kernel.CellCode;
+import org.startex.kernel.ParticipantId;
 
 /** What a page is told beside entries: who it is, how the exercise stands, and the clock. Pure. */
 final class PageWords {
@@ -51,6 +54,24 @@ final class PageWords {
                         .map(PageWords::named)
                         .toList(),
                 plan.messages().outsideBodies());
+    }
+
+    /** Who of a participant's own cell could take over their role: those who are present and hold none. Of other cells, and to others, nobody is named. */
+    static Optional<ServerMessage.Colleagues> colleagues(
+            Play play, ParticipantId participant, Function<ParticipantId, String> name) {
+        return play.member(participant).map(member -> colleagues(play, member, name));
+    }
+
+    private static ServerMessage.Colleagues colleagues(Play play, Member member, Function<ParticipantId, String> name) {
+        CellCode own = member.cell();
+        if (own == null || !member.present() || member.post().isEmpty()) {
+            return new ServerMessage.Colleagues(List.of());
+        }
+        return new ServerMessage.Colleagues(play.players().stream()
+                .filter(other -> own.equals(other.cell()) && other.post().isEmpty())
+                .map(other -> new ServerMessage.Colleague(other.participant(), name.apply(other.participant())))
+                .sorted(Comparator.comparing(ServerMessage.Colleague::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
     }
 
     private static ServerMessage.@Nullable Named post(Optional<Place> place, Member member) {

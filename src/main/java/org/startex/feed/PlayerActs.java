@@ -111,6 +111,13 @@ class PlayerActs {
             case ClientMessage.Dispute dispute ->
                 loggist.dispute(
                         caller, caller.exercise(), act.clientId(), dispute.decision(), dispute.reason(), occurredAt);
+            case ClientMessage.HandOver handOver ->
+                conduct.handOver(
+                        caller,
+                        caller.exercise(),
+                        act.clientId(),
+                        standing.get().participant(),
+                        handOver.to());
             case ClientMessage.NoDuff noDuff ->
                 conduct.stop(caller, caller.exercise(), act.clientId(), noDuff.reason(), occurredAt);
         };

@@ -20,7 +20,8 @@ import org.startex.kernel.ParticipantId;
     @JsonSubTypes.Type(name = "done", value = ServerMessage.Done.class),
     @JsonSubTypes.Type(name = "refused", value = ServerMessage.Refused.class),
     @JsonSubTypes.Type(name = "busy", value = ServerMessage.Busy.class),
-    @JsonSubTypes.Type(name = "resync", value = ServerMessage.Resync.class)
+    @JsonSubTypes.Type(name = "resync", value = ServerMessage.Resync.class),
+    @JsonSubTypes.Type(name = "colleagues", value = ServerMessage.Colleagues.class)
 })
 sealed interface ServerMessage {
     /** A thing with a code and the words for it: a cell, a role. */
@@ -111,6 +112,16 @@ sealed interface ServerMessage {
 
     /** What the page may see has changed: it drops its feed and resumes from 0. */
     record Resync(String reason) implements ServerMessage {}
+
+    /** Somebody of the page's own cell. */
+    record Colleague(ParticipantId participant, String name) {}
+
+    /** Who could take over the role of the page's participant, by name; nobody if they hold none. */
+    record Colleagues(List<Colleague> people) implements ServerMessage {
+        public Colleagues {
+            people = List.copyOf(people);
+        }
+    }
 
     /** What an entry says, by its kind. */
     @JsonSubTypes({

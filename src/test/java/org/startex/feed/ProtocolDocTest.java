@@ -97,7 +97,7 @@ class ProtocolDocTest {
     void everyMessageHasASample() throws IOException {
         assertThat(samples("down").map(Sample::type).collect(Collectors.toSet()))
                 .hasSameSizeAs(ServerMessage.class.getPermittedSubclasses());
-        assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(11);
+        assertThat(samples("up").map(Sample::type).collect(Collectors.toSet())).hasSize(13);
         assertThat(samples("request")).hasSize(5);
         assertThat(samples("response")).hasSize(5);
     }
