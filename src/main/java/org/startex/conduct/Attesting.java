@@ -9,6 +9,7 @@ import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ParticipantId;
+import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Reason;
 import org.startex.ledger.Ruling;
 
@@ -139,14 +140,25 @@ public final class Attesting {
         return maker == null ? play : play.with(entry, new Attestation(maker, Attestation.Word.AWAITED));
     }
 
-    /** Remembers what the maker said. */
-    static Play fold(Play play, MakersWord said) {
+    /** Remembers what the maker said. A disputed decision answers its inject no more from then on; what has been delivered because of it stays so. */
+    static Play fold(Play play, LedgerEntry entry, MakersWord said) {
         return play.attestation(said.entry())
                 .filter(one -> !one.confirmed())
-                .map(one -> play.with(
-                        said.entry(),
-                        new Attestation(
-                                one.maker(), said.confirms() ? Attestation.Word.CONFIRMED : Attestation.Word.DISPUTED)))
+                .map(one -> answers(play, entry, said)
+                        .with(
+                                said.entry(),
+                                new Attestation(
+                                        one.maker(),
+                                        said.confirms() ? Attestation.Word.CONFIRMED : Attestation.Word.DISPUTED)))
+                .orElse(play);
+    }
+
+    private static Play answers(Play play, LedgerEntry entry, MakersWord said) {
+        return play.delivered().stream()
+                .filter(inject -> inject.isAnsweredBy(said.number()))
+                .findFirst()
+                .map(inject -> Hearing.said(
+                        play.with(inject.disputed(said.number(), !said.confirms())), entry, inject.number(), said))
                 .orElse(play);
     }
 }

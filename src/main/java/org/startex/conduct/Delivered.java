@@ -1,6 +1,7 @@
 package org.startex.conduct;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.startex.kernel.ParticipantId;
  * @param because what it had waited for, or null if it came at its time or by hand
  * @param latenessMicros how late in real time a timed inject was
  * @param acknowledged who has acknowledged, and when
- * @param answered who has logged a decision in reply, and when first
+ * @param replies what was answered, in the order of the record
  * @param recall who has recalled it, or null
  * @param corrections what it says instead, the latest last
  */
@@ -40,19 +41,26 @@ public record Delivered(
         Channel channel,
         DeliveredWords words,
         Map<ParticipantId, Instant> acknowledged,
-        Map<ParticipantId, Instant> answered,
+        List<InjectReply> replies,
         @Nullable ActMark recall,
         List<Correction> corrections) {
     public Delivered {
         corrections = List.copyOf(corrections);
         to = List.copyOf(to);
         acknowledged = Map.copyOf(acknowledged);
-        answered = Map.copyOf(answered);
+        replies = List.copyOf(replies);
     }
 
     /** What it had waited for, if it waited for a condition that came true. */
     public Optional<Because> cause() {
         return Optional.ofNullable(because);
+    }
+
+    /** Who has answered it, and when first. What its maker disputes is no answer. */
+    public Map<ParticipantId, Instant> answered() {
+        Map<ParticipantId, Instant> first = new HashMap<>();
+        replies.stream().filter(reply -> !reply.disputed()).forEach(reply -> first.putIfAbsent(reply.by(), reply.at()));
+        return first;
     }
 
     /** Who has recalled it. */
@@ -66,28 +74,47 @@ public record Delivered(
     }
 
     Delivered recalledBy(ActMark mark) {
-        return with(acknowledged, answered, mark, corrections);
+        return with(acknowledged, replies, mark, corrections);
     }
 
     Delivered correctedBy(Correction correction) {
         return with(
                 acknowledged,
-                answered,
+                replies,
                 recall,
                 Stream.concat(corrections.stream(), Stream.of(correction)).toList());
     }
 
     Delivered acknowledgedBy(ParticipantId participant, Instant when) {
-        return with(plus(acknowledged, participant, when), answered, recall, corrections);
+        return with(plus(acknowledged, participant, when), replies, recall, corrections);
     }
 
-    Delivered answeredBy(ParticipantId participant, Instant when) {
-        return with(acknowledged, plus(answered, participant, when), recall, corrections);
+    Delivered answered(InjectReply reply) {
+        return with(
+                acknowledged, Stream.concat(replies.stream(), Stream.of(reply)).toList(), recall, corrections);
+    }
+
+    /** Whether a decision of the log answers it, disputed or not. */
+    boolean isAnsweredBy(int decision) {
+        return replies.stream().anyMatch(reply -> reply.number() == decision);
+    }
+
+    /** After its maker has said whether a decision is theirs. */
+    Delivered disputed(int decision, boolean disputed) {
+        return with(
+                acknowledged,
+                replies.stream()
+                        .map(reply -> reply.number() == decision
+                                ? new InjectReply(decision, reply.by(), reply.at(), disputed)
+                                : reply)
+                        .toList(),
+                recall,
+                corrections);
     }
 
     private Delivered with(
             Map<ParticipantId, Instant> acknowledging,
-            Map<ParticipantId, Instant> replying,
+            List<InjectReply> replying,
             @Nullable ActMark recalling,
             List<Correction> correcting) {
         return new Delivered(
@@ -111,7 +138,7 @@ public record Delivered(
 
     private static Map<ParticipantId, Instant> plus(
             Map<ParticipantId, Instant> map, ParticipantId participant, Instant when) {
-        Map<ParticipantId, Instant> more = new java.util.HashMap<>(map);
+        Map<ParticipantId, Instant> more = new HashMap<>(map);
         more.putIfAbsent(participant, when);
         return more;
     }

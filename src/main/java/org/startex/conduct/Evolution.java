@@ -69,9 +69,7 @@ final class Evolution implements Story<Exercise> {
                 if (inject == null) {
                     yield in.with(play.withLogNumber(f.number()));
                 }
-                ParticipantId maker = f.madeBy();
-                Play answered =
-                        changed(play, inject, entry, (one, by, at) -> one.answeredBy(maker == null ? by : maker, at));
+                Play answered = changed(play, inject, entry, (one, by, at) -> one.answered(InjectReply.to(f, by, at)));
                 yield in.with(
                         f.decides() ? Hearing.replied(answered.withLogNumber(f.number()), entry, inject, f) : answered);
             }
@@ -100,7 +98,7 @@ final class Evolution implements Story<Exercise> {
             case Numbered f -> in.with(play.with(f));
             case Remembered f -> in.with(play.with(Memory.of(entry, f)));
             case MadeForAnother f -> in.with(Attesting.fold(play, f, entry.seq()));
-            case MakersWord f -> in.with(Attesting.fold(play, f));
+            case MakersWord f -> in.with(Attesting.fold(play, entry, f));
             default -> in;
         };
     }
@@ -120,7 +118,7 @@ final class Evolution implements Story<Exercise> {
                 f.channel(),
                 f.words(),
                 Map.of(),
-                Map.of(),
+                List.of(),
                 null,
                 List.of());
     }

@@ -42,8 +42,14 @@ final class Hearing {
                         .map(answered -> changed(
                                 play,
                                 answered.number(),
-                                response -> response.decidedBy(cell, learnt(play, entry), f.actions() > 0))))
+                                response -> response.decided(new Response.Decided(
+                                        f.number(), cell, learnt(play, entry), f.actions() > 0, false)))))
                 .orElse(play);
+    }
+
+    /** What its maker disputes is waited for again; what they then confirm counts from then on. */
+    static Play said(Play play, LedgerEntry entry, InjectNumber answered, MakersWord said) {
+        return changed(play, answered, response -> response.said(said.number(), !said.confirms(), learnt(play, entry)));
     }
 
     private static Play changed(Play play, InjectNumber number, UnaryOperator<Response> change) {

@@ -7,6 +7,9 @@ public interface MakersWord extends Fact {
     /** Sequence of that entry. */
     long entry();
 
+    /** Its number in the log. */
+    int number();
+
     /** Whether they stand by it. */
     boolean confirms();
 }

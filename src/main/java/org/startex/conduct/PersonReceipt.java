@@ -16,7 +16,7 @@ import org.startex.kernel.ParticipantId;
  * @param received when the player's page had it
  * @param seen when it was on the screen
  * @param acknowledged when the player acknowledged it
- * @param answered when the player first logged a decision in reply
+ * @param answered when the player first answered; what they dispute is no answer
  * @param late whether the plan expected an answer by now and the player has not acknowledged
  * @param down since when no page of theirs is connected; empty while one is
  */
@@ -51,6 +51,7 @@ public record PersonReceipt(
             Function<ParticipantId, Optional<Instant>> down) {
         ExerciseTime elapsed = play.clock().elapsedAt(now);
         boolean overdue = ControlBoard.lateSince(play, inject, elapsed) != null;
+        Map<ParticipantId, Instant> answers = inject.answered();
         return play.recipients(inject).stream()
                 .sorted(Comparator.comparing((Member m) -> String.valueOf(m.cell()))
                         .thenComparing(Member::post)
@@ -65,7 +66,7 @@ public record PersonReceipt(
                             receipt.map(r -> after(inject, r.receivedAt())),
                             receipt.flatMap(InjectReceipt::seenAt).map(at -> after(inject, at)),
                             acknowledged,
-                            Optional.ofNullable(inject.answered().get(who)).map(at -> after(inject, at)),
+                            Optional.ofNullable(answers.get(who)).map(at -> after(inject, at)),
                             overdue && acknowledged.isEmpty(),
                             down.apply(who));
                 })

@@ -90,11 +90,12 @@ public record ReceiptMatrix(List<Row> rows) {
         int seen = 0;
         int acknowledged = 0;
         int answered = 0;
+        Map<ParticipantId, Instant> answers = inject.answered();
         for (Member member : members) {
             ParticipantId who = member.participant();
             InjectReceipt receipt = receipts.get(who);
             boolean took = inject.acknowledged().containsKey(who);
-            boolean replied = inject.answered().containsKey(who);
+            boolean replied = answers.containsKey(who);
             boolean looked =
                     took || replied || (receipt != null && receipt.seenAt().isPresent());
             received += looked || receipt != null ? 1 : 0;

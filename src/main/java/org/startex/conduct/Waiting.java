@@ -63,14 +63,14 @@ final class Waiting {
     private static Optional<ExerciseTime> since(Condition.Single single, Response response) {
         return switch (single) {
             case Condition.Delivered c -> Optional.of(response.delivered());
-            case Condition.Acknowledged c -> Response.first(response.acknowledged(), c.cell());
-            case Condition.Decided c -> Response.first(response.decided(), c.cell());
-            case Condition.ActionRaised c -> Response.first(response.acted(), c.cell());
+            case Condition.Acknowledged c -> response.firstAcknowledged(c.cell());
+            case Condition.Decided c -> response.firstDecided(c.cell());
+            case Condition.ActionRaised c -> response.firstActed(c.cell());
             case Condition.NotAcknowledged c ->
                 Optional.of(c.by())
                         .filter(by ->
                                 !response.recalled() && response.delivered().compareTo(by) < 0)
-                        .filter(by -> Response.first(response.acknowledged(), c.cell())
+                        .filter(by -> response.firstAcknowledged(c.cell())
                                 .filter(first -> first.compareTo(by) < 0)
                                 .isEmpty());
         };

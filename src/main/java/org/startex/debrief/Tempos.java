@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.startex.conduct.Attestation;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.ExerciseEnded;
 import org.startex.conduct.InjectAcknowledged;
@@ -83,7 +84,10 @@ final class Tempos {
         ExerciseTime when = play.clock().elapsedAt(entry.occurredAt());
         if (entry.fact() instanceof DecisionRecorded decision) {
             Long inject = decision.inReplyTo();
-            if (inject != null) {
+            boolean disputed = play.attestation(entry.seq())
+                    .filter(word -> word.word() == Attestation.Word.DISPUTED)
+                    .isPresent();
+            if (inject != null && !disputed) {
                 first(decided, new Reply(inject, decision.cell()), when);
             }
         } else if (entry.fact() instanceof InjectAcknowledged acknowledgement) {
