@@ -2,6 +2,8 @@ package org.startex.feed;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.Member;
+import org.startex.conduct.Play;
 import org.startex.kernel.Audience;
 import org.startex.kernel.ParticipantId;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,13 +12,24 @@ import tools.jackson.databind.node.ObjectNode;
  * An entry as JSON, encoded once for everybody; what differs from page to page is put in when it is sent.
  *
  * @param actor who made it, or null for the program
+ * @param maker whose word it is about, for an entry that was recorded for somebody or what they said of it; else null
  * @param head the frame up to what differs
  * @param body the body; without its end if it is an inject, to which each reader's own acknowledgement is added
  */
 record EncodedEntry(
-        long seq, Audience audience, @Nullable ParticipantId actor, boolean inject, String head, String body) {
+        long seq,
+        Audience audience,
+        @Nullable ParticipantId actor,
+        @Nullable ParticipantId maker,
+        boolean inject,
+        String head,
+        String body) {
     /** Encodes an entry. */
-    static EncodedEntry of(ServerMessage.Entry entry, Audience audience, @Nullable ParticipantId actor) {
+    static EncodedEntry of(
+            ServerMessage.Entry entry,
+            Audience audience,
+            @Nullable ParticipantId actor,
+            @Nullable ParticipantId maker) {
         ObjectNode frame = (ObjectNode) FeedJson.MAPPER.readTree(FeedJson.write(entry));
         frame.remove("coversFrom");
         frame.remove("mine");
@@ -24,12 +37,19 @@ record EncodedEntry(
         boolean inject = entry.body() instanceof ServerMessage.Inject;
         body.remove("acknowledged");
         return new EncodedEntry(
-                entry.seq(), audience, actor, inject, open(frame), inject ? open(body) : body.toString());
+                entry.seq(), audience, actor, maker, inject, open(frame), inject ? open(body) : body.toString());
     }
 
     private static String open(ObjectNode node) {
         String text = node.toString();
         return text.substring(0, text.length() - 1);
+    }
+
+    /** Whether it is for the participant's page now. What was recorded for somebody is for them wherever they sit meanwhile, so that they can answer it. */
+    boolean isFor(ParticipantId participant, Play play) {
+        return play.mayRead(participant, audience)
+                || (participant.equals(maker)
+                        && play.member(participant).filter(Member::present).isPresent());
     }
 
     /** Whether the participant made it. */

@@ -255,7 +255,7 @@ final class ExerciseFeed implements Runnable {
     private void fanOut(EncodedEntry entry, Play play) {
         Map<Long, String> frames = new HashMap<>();
         for (FeedSocket socket : sockets) {
-            if (!socket.live() || !play.mayRead(socket.participant(), entry.audience())) {
+            if (!socket.live() || !entry.isFor(socket.participant(), play)) {
                 continue;
             }
             long from = socket.covered() + 1;
@@ -340,7 +340,7 @@ final class ExerciseFeed implements Runnable {
 
     private List<EncodedEntry> entriesFor(FeedSocket socket, Play play, long lastSeq) {
         return shown.stream()
-                .filter(entry -> entry.seq() > lastSeq && play.mayRead(socket.participant(), entry.audience()))
+                .filter(entry -> entry.seq() > lastSeq && entry.isFor(socket.participant(), play))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.startex.conduct.Attestation;
 import org.startex.conduct.ClockJumped;
 import org.startex.conduct.CommsCheckConfirmed;
 import org.startex.conduct.CommsCheckStarted;
@@ -21,6 +22,8 @@ import org.startex.conduct.InjectCorrected;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.InjectFellDue;
 import org.startex.conduct.InjectRecalled;
+import org.startex.conduct.MadeForAnother;
+import org.startex.conduct.MakersWord;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -69,8 +72,18 @@ final class PlayersEntry {
                             false,
                             body),
                     entry.audience(),
-                    actor);
+                    actor,
+                    maker(entry, play));
         });
+    }
+
+    private static @Nullable ParticipantId maker(LedgerEntry entry, Play play) {
+        return switch (entry.fact()) {
+            case MadeForAnother made -> made.madeBy();
+            case MakersWord said ->
+                play.attestation(said.entry()).map(Attestation::maker).orElse(null);
+            default -> null;
+        };
     }
 
     private static @Nullable Long micros(@Nullable ExerciseTime time) {

@@ -30,7 +30,7 @@ class EncodedEntryTest {
 
     @Test
     void anInjectCarriesTheReadersOwnAcknowledgement() {
-        EncodedEntry encoded = EncodedEntry.of(entry(inject(null), 12, null, false), Audience.EVERYONE, null);
+        EncodedEntry encoded = EncodedEntry.of(entry(inject(null), 12, null, false), Audience.EVERYONE, null, null);
         assertThat(json(encoded.frame(10, false, null)))
                 .isEqualTo(json(FeedJson.write(entry(inject(null), 10, null, false))));
         assertThat(json(encoded.frame(11, true, RECORDED)))
@@ -41,7 +41,7 @@ class EncodedEntryTest {
     void anyOtherEntryIsCompletedToo() {
         ParticipantId actor = ParticipantId.random();
         ServerMessage.Body body = new ServerMessage.NoDuff("A \"real\" one\n", "player", false);
-        EncodedEntry encoded = EncodedEntry.of(entry(body, 12, "M. Okafor", false), Audience.EVERYONE, actor);
+        EncodedEntry encoded = EncodedEntry.of(entry(body, 12, "M. Okafor", false), Audience.EVERYONE, actor, null);
         assertThat(json(encoded.frame(7, true, null)))
                 .isEqualTo(json(FeedJson.write(entry(body, 7, "M. Okafor", true))));
         assertThat(encoded.by(actor)).isTrue();

@@ -63,6 +63,41 @@ class MakersWordTest {
         assertThat(decision(loggist, exercise).stands()).isTrue();
     }
 
+    @Test
+    void aMakerWhoWasMovedStillReadsAndAnswersWhatWasLoggedForThemAndNobodyElseThereDoes() {
+        Stage.Exercise exercise = stage.started();
+        Caller loggist = stage.person("evaluator");
+        exercise.act(id -> stage.conduct.giveRole(
+                exercise.director(), exercise.id(), id, ((Caller.SignedIn) loggist).person(), ExerciseRole.LOGGIST));
+        Stage.Player maker = exercise.join(Stage.REST_CENTRE);
+        Page mine = exercise.resumed(maker);
+        Page former = exercise.resumed(exercise.join(Stage.REST_CENTRE));
+        Page there = exercise.resumed(exercise.join(Stage.TACTICAL));
+        exercise.act(id -> loggists.logFor(loggist, exercise.id(), id, draft(maker), stage.time.instant()));
+        long logged = mine.nextEntry("decision").seq();
+
+        exercise.act(id ->
+                stage.conduct.move(exercise.director(), exercise.id(), id, maker.participant(), Stage.TACTICAL, ""));
+        mine.next("resync");
+        mine.resume(0);
+        assertThat(mine.nextEntry("decision").seq()).isEqualTo(logged);
+        mine.next("upTo");
+        Map<String, Object> dispute = act("dispute", logged);
+        dispute.put("reason", "I asked for three");
+        mine.send(dispute);
+        assertThat(mine.nextEntry("disputed").json().get("mine").booleanValue()).isTrue();
+        mine.send(act("standBy", logged));
+        mine.nextEntry("confirmed");
+        former.nextEntry("confirmed");
+        assertThat(decision(loggist, exercise).stands()).isTrue();
+
+        long after = exercise.adHoc("To tactical", "Tactical.", "tactical");
+        there.next(frame -> frame.is("entry") && frame.seq() == after);
+        assertThat(there.entries())
+                .extracting(Page.Frame::kind)
+                .doesNotContain("decision", "disputed", "confirmed");
+    }
+
     private Decision decision(Caller staff, Stage.Exercise exercise) {
         return logbook.decisions(staff, exercise.id()).getLast();
     }
