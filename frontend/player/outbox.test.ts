@@ -127,6 +127,15 @@ test('a phone that cannot keep still sends, and says so', async () => {
   assert.deepEqual(ids(outbox.take(ME, 1, false)), ['a']);
 });
 
+test('what was written without a network says so, whatever it is', async () => {
+  const outbox = await Outbox.open(aVault(memoryShelf()), EXERCISE);
+  await outbox.add({ type: 'acknowledge', clientId: 'a', inject: 12 }, ME, 100, null, true);
+  await outbox.add({ type: 'message', clientId: 'b', to: 'control', cell: null, body: null, inReplyTo: null, inject: null, text: 'Forty.' }, ME, 200, null, true);
+  await outbox.add({ type: 'answer', clientId: 'c', move: 1, number: 1, base: 0, answer: 'Boats first.' }, ME, 300, null);
+  await outbox.add({ type: 'confirm', clientId: 'd', check: 3 }, ME, 400, null, true);
+  assert.deepEqual(outbox.take(ME, 500, false).map((f) => [f.clientId, f.offline]), [['a', true], ['b', true], ['c', false], ['d', undefined]]);
+});
+
 test('a decision that was written without a network says so, and so does one whose connection was lost before it had an answer', async () => {
   const shelf = memoryShelf();
   const outbox = await Outbox.open(aVault(shelf), EXERCISE);

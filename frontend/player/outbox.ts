@@ -8,6 +8,9 @@ import type { Vault } from './vault.ts';
 /** Written before the server had said who this is: sent by whoever this page turns out to be. */
 export const ANYBODY = '';
 
+/** What says in the record that it was entered late because the network was down. */
+const TELLING: ReadonlySet<Act['type']> = new Set(['acknowledge', 'decision', 'message', 'answer']);
+
 export interface Waiting {
   readonly act: Act;
   /** Who wrote it: it is never sent in another participant's name. */
@@ -56,7 +59,8 @@ export class Outbox {
     const rest = nowMillis < this.#holdUntil ? [] : due.filter((w) => w.act.type !== 'noDuff' && !held(w));
     return [...urgent, ...rest].slice(0, most).map((w) => {
       this.#sent.add(w.act.clientId);
-      return w.act.type === 'decision' ? { ...w.act, written: w.written, sent: nowMillis, offline: w.offline === true } : { ...w.act, written: w.written, sent: nowMillis };
+      const frame = { ...w.act, written: w.written, sent: nowMillis };
+      return TELLING.has(w.act.type) ? { ...frame, offline: w.offline === true } : frame;
     });
   }
 

@@ -275,8 +275,9 @@ public final class Conduct {
         u.by(
                 c.by(),
                 Audience.cell(cell.get()),
-                happened(c.occurredAt(), inject.get().at(), u.now()),
-                new InjectAcknowledged(c.inject(), inject.get().number()));
+                happened(c.written().at(), inject.get().at(), u.now()),
+                new InjectAcknowledged(
+                        c.inject(), inject.get().number(), c.written().told(u.now())));
         return Optional.empty();
     }
 

@@ -49,6 +49,7 @@ class ConductConfiguration {
                 FactKind.of("discussion-closed", DiscussionClosed.class),
                 FactKind.of("question-opened", QuestionOpened.class),
                 FactKind.of("inject-acknowledged", InjectAcknowledged.class),
+                new FactKind("inject-acknowledged", 2, InjectAcknowledged.class),
                 FactKind.of("reply-logged", ReplyLogged.class),
                 new FactKind("reply-logged", 2, ReplyLogged.class),
                 new FactKind("reply-logged", 3, ReplyLogged.class),

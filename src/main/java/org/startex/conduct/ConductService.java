@@ -285,8 +285,14 @@ public class ConductService {
      */
     public CompletableFuture<Answer> acknowledge(
             Caller caller, ExerciseId exercise, ClientId id, long inject, Instant occurredAt) {
+        return acknowledge(caller, exercise, id, inject, WrittenAt.online(occurredAt));
+    }
+
+    /** Acknowledges an inject as {@link #acknowledge(Caller, ExerciseId, ClientId, long, Instant)} does; one that comes late without a network says so. */
+    public CompletableFuture<Answer> acknowledge(
+            Caller caller, ExerciseId exercise, ClientId id, long inject, WrittenAt written) {
         Standing by = desk.require(caller, exercise, "acknowledge an inject", role -> role == ExerciseRole.PLAYER);
-        return desk.submit(exercise, new ExerciseCommand.AcknowledgeInject(by.participant(), inject, occurredAt), id);
+        return desk.submit(exercise, new ExerciseCommand.AcknowledgeInject(by.participant(), inject, written), id);
     }
 
     private void staff(Caller caller, ExerciseId exercise, String act) {

@@ -192,7 +192,12 @@ public sealed interface ExerciseCommand {
      *
      * @param inject sequence of the entry that delivered it
      */
-    record AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) implements ExerciseCommand {
+    record AcknowledgeInject(ParticipantId by, long inject, WrittenAt written) implements ExerciseCommand {
+        /** With a connection all the while. */
+        public AcknowledgeInject(ParticipantId by, long inject, Instant occurredAt) {
+            this(by, inject, WrittenAt.online(occurredAt));
+        }
+
         @Override
         public String content() {
             return "acknowledge " + inject;

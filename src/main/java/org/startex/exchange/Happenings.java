@@ -32,6 +32,7 @@ import org.startex.conduct.PaceChanged;
 import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.RestPostponed;
 import org.startex.conduct.RoleHandedOver;
+import org.startex.conduct.SentFromPage;
 import org.startex.conduct.VoiceReplyNoted;
 import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
@@ -54,6 +55,13 @@ final class Happenings {
 
     /** The line of an entry that belongs into a timeline; empty for what is bookkeeping, such as joining or an acknowledgement. */
     static Optional<String> line(Source source, LedgerEntry entry) {
+        return said(source, entry)
+                .map(said -> entry.fact() instanceof SentFromPage sent && sent.enteredLate()
+                        ? TEXTS.get("happened.offline", said)
+                        : said);
+    }
+
+    private static Optional<String> said(Source source, LedgerEntry entry) {
         String who = source.who(entry);
         return switch (entry.fact()) {
             case InjectFellDue i when i.because() != null -> Optional.of(because(source, i, i.because()));
@@ -104,7 +112,6 @@ final class Happenings {
                                 source.cell(d.cell()),
                                 d.madeBy() == null ? who : source.name(d.madeBy()),
                                 d.words().decision()))
-                        .map(said -> d.enteredLate() ? TEXTS.get("happened.offline", said) : said)
                         .map(said -> said + confirmed(source, entry));
             case RoleHandedOver h ->
                 Optional.of(TEXTS.get(

@@ -121,7 +121,8 @@ sealed interface ClientFrame {
                 case "received" -> new ClientMessage.Received(sequences("seqs"));
                 case "seen" -> new ClientMessage.Seen(sequences("seqs"));
                 case "acknowledge" ->
-                    new ClientMessage.Acknowledge(id(), whole("inject"), whole("written"), whole("sent"));
+                    new ClientMessage.Acknowledge(
+                            id(), whole("inject"), whole("written"), whole("sent"), flag("offline"));
                 case "decision" -> decision();
                 case "message" -> written();
                 case "answer" ->
@@ -132,7 +133,8 @@ sealed interface ClientFrame {
                             small("base"),
                             text("answer"),
                             whole("written"),
-                            whole("sent"));
+                            whole("sent"),
+                            flag("offline"));
                 case "standBy" -> new ClientMessage.StandBy(id(), whole("decision"), whole("written"), whole("sent"));
                 case "dispute" ->
                     new ClientMessage.Dispute(id(), whole("decision"), text("reason"), whole("written"), whole("sent"));
@@ -182,7 +184,8 @@ sealed interface ClientFrame {
                     wholeOrNull("inject"),
                     text("text"),
                     whole("written"),
-                    whole("sent"));
+                    whole("sent"),
+                    flag("offline"));
         }
 
         private List<ClientMessage.Action> actions() throws Fault {

@@ -57,8 +57,12 @@ sealed interface ClientMessage {
         long sent();
     }
 
-    /** The player takes note of an inject. */
-    record Acknowledge(ClientId clientId, long inject, long written, long sent) implements Act {}
+    /**
+     * The player takes note of an inject.
+     *
+     * @param offline whether the page had no connection between writing and sending
+     */
+    record Acknowledge(ClientId clientId, long inject, long written, long sent, boolean offline) implements Act {}
 
     /** Something to do that a decision brings. */
     record Action(String text, String owner, String due) {}
@@ -94,6 +98,7 @@ sealed interface ClientMessage {
      * @param to {@code control}, {@code cell} or {@code body}
      * @param cell the cell's code, else null
      * @param body the name of the outside body that is asked, else null
+     * @param offline whether the page had no connection between writing and sending
      */
     record Message(
             ClientId clientId,
@@ -104,7 +109,8 @@ sealed interface ClientMessage {
             @Nullable Long inject,
             String text,
             long written,
-            long sent)
+            long sent,
+            boolean offline)
             implements Act {}
 
     /** The player confirms a comms check. */
@@ -114,8 +120,17 @@ sealed interface ClientMessage {
      * The player writes down what the table answers.
      *
      * @param base the version that the writer had before them, 0 for none
+     * @param offline whether the page had no connection between writing and sending
      */
-    record TableAnswer(ClientId clientId, int move, int number, int base, String answer, long written, long sent)
+    record TableAnswer(
+            ClientId clientId,
+            int move,
+            int number,
+            int base,
+            String answer,
+            long written,
+            long sent,
+            boolean offline)
             implements Act {}
 
     /** The player stands by what a loggist logged for them. */

@@ -14,6 +14,7 @@ import org.startex.conduct.ConductService;
 import org.startex.conduct.QuestionNumber;
 import org.startex.conduct.SafetyService;
 import org.startex.conduct.Standing;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.Texts;
@@ -90,12 +91,12 @@ class PlayerActs {
                 OccurredAt.of(time.instant(), standing.get().member().since(), act.written(), act.sent());
         return switch (act) {
             case ClientMessage.Acknowledge acknowledge ->
-                conduct.acknowledge(caller, caller.exercise(), act.clientId(), acknowledge.inject(), occurredAt);
+                conduct.acknowledge(caller, caller.exercise(), act.clientId(), acknowledge.inject(), new WrittenAt(occurredAt, acknowledge.offline()));
             case ClientMessage.Decision decision ->
                 logbook.logDecision(
                         caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
             case ClientMessage.Message message ->
-                messages.send(caller, caller.exercise(), act.clientId(), draft(message), occurredAt);
+                messages.send(caller, caller.exercise(), act.clientId(), draft(message), new WrittenAt(occurredAt, message.offline()));
             case ClientMessage.Confirm confirm ->
                 safety.confirmCommsCheck(caller, caller.exercise(), act.clientId(), confirm.check(), occurredAt);
             case ClientMessage.TableAnswer written ->
@@ -105,7 +106,7 @@ class PlayerActs {
                         act.clientId(),
                         new AnswerDraft(
                                 new QuestionNumber(written.move(), written.number()), written.base(), written.answer()),
-                        occurredAt);
+                        new WrittenAt(occurredAt, written.offline()));
             case ClientMessage.StandBy said ->
                 loggist.confirm(caller, caller.exercise(), act.clientId(), said.decision(), occurredAt);
             case ClientMessage.Dispute dispute ->

@@ -1,6 +1,8 @@
 package org.startex.logbook;
 
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.QuestionNumber;
+import org.startex.conduct.SentFromPage;
 import org.startex.conduct.TableAnswer;
 import org.startex.kernel.CellCode;
 import org.startex.ledger.Prose;
@@ -10,10 +12,12 @@ import org.startex.ledger.Prose;
  *
  * @param version from 1
  * @param late whether it was written when the discussion was over
+ * @param offline whether it was entered late because the writer's page had no connection; null where there is nothing to tell
  */
 public record AnswerRecorded(
         QuestionNumber question,
         CellCode cell,
         int version,
         boolean late,
-        @Prose String said) implements TableAnswer {}
+        @Nullable Boolean offline,
+        @Prose String said) implements TableAnswer, SentFromPage {}

@@ -7,6 +7,7 @@ import org.startex.conduct.ExerciseDesk;
 import org.startex.conduct.Standing;
 import org.startex.conduct.Tables;
 import org.startex.conduct.Words;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
@@ -32,6 +33,12 @@ public class AnswerService {
      */
     public CompletableFuture<Answer> answer(
             Caller caller, ExerciseId exercise, ClientId id, AnswerDraft draft, Instant occurredAt) {
+        return answer(caller, exercise, id, draft, WrittenAt.online(occurredAt));
+    }
+
+    /** Answers as {@link #answer(Caller, ExerciseId, ClientId, AnswerDraft, Instant)} does; what comes late without a network says so. */
+    public CompletableFuture<Answer> answer(
+            Caller caller, ExerciseId exercise, ClientId id, AnswerDraft draft, WrittenAt written) {
         Standing by = desk.require(caller, exercise, "answer for a table", role -> role == ExerciseRole.PLAYER);
         return desk.submit(
                 exercise,
@@ -50,8 +57,9 @@ public class AnswerService {
                                         cell,
                                         version,
                                         late,
+                                        written.told(now),
                                         draft.answer().strip()),
-                                occurredAt,
+                                written.at(),
                                 now,
                                 lastAlive)));
     }

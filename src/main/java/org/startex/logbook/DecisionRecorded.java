@@ -3,6 +3,7 @@ package org.startex.logbook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.MadeForAnother;
+import org.startex.conduct.SentFromPage;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Prose;
@@ -30,7 +31,7 @@ public record DecisionRecorded(
         @Nullable Boolean offline,
         @Prose DecisionWords words,
         @Nullable ParticipantId madeBy)
-        implements MadeForAnother {
+        implements MadeForAnother, SentFromPage {
     public DecisionRecorded {
         reliedOn = List.copyOf(reliedOn);
         received = List.copyOf(received);
@@ -48,10 +49,5 @@ public record DecisionRecorded(
             List<Long> seen,
             DecisionWords words) {
         this(number, cell, inReplyTo, reliedOn, late, received, seen, null, words, null);
-    }
-
-    /** Whether it was entered late because the network was down. */
-    public boolean enteredLate() {
-        return Boolean.TRUE.equals(offline);
     }
 }

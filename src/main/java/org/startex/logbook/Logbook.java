@@ -1,6 +1,5 @@
 package org.startex.logbook;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.startex.conduct.Member;
 import org.startex.conduct.Play;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.Words;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ParticipantId;
@@ -31,9 +31,6 @@ final class Logbook {
     static final int OWNER = 120;
     static final int DUE = 60;
     static final int RELIED_ON = 100;
-
-    /** What comes this much after it was written has come late. */
-    static final Duration ENTERED_LATE = Duration.ofSeconds(10);
 
     private static final Texts TEXTS = Texts.of("logbook");
 
@@ -58,18 +55,6 @@ final class Logbook {
         }
     }
 
-    /**
-     * When a decision was written.
-     *
-     * @param offline whether the page had no connection between then and now
-     */
-    record Written(Instant at, boolean offline) {
-        /** Whether it comes late because the network was down; a moment without it is nothing to tell. */
-        boolean enteredLate(Instant now) {
-            return offline && !now.isBefore(at.plus(ENTERED_LATE));
-        }
-    }
-
     /** The decision whose maker speaks: what of it never changes. */
     record Logged(long entry, int number, CellCode cell) {}
 
@@ -78,7 +63,7 @@ final class Logbook {
             ParticipantId maker,
             DecisionDraft draft,
             Had had,
-            Written written,
+            WrittenAt written,
             Instant now,
             Instant lastAlive) {
         return decide(
@@ -116,7 +101,7 @@ final class Logbook {
                 () -> Optional.of(draft.cell()),
                 decision,
                 had,
-                new Written(occurredAt, false),
+                WrittenAt.online(occurredAt),
                 now,
                 lastAlive);
     }
@@ -163,7 +148,7 @@ final class Logbook {
             Supplier<Optional<CellCode>> cellOf,
             DecisionDraft draft,
             Had had,
-            Written written,
+            WrittenAt written,
             Instant now,
             Instant lastAlive) {
         Optional<Reason> bad = check(draft);
@@ -210,7 +195,7 @@ final class Logbook {
     }
 
     /** Who wrote without a network could not know that the exercise had ended, so is not asked why it comes late. */
-    private static String lateReason(DecisionDraft draft, Written written) {
+    private static String lateReason(DecisionDraft draft, WrittenAt written) {
         return draft.lateReason().isBlank() && written.offline() ? TEXTS.get("late.offline") : draft.lateReason();
     }
 

@@ -20,10 +20,13 @@ class LogbookConfiguration {
                 FactKind.of("observation-recorded", ObservationRecorded.class),
                 FactKind.of("situation-told", SituationTold.class),
                 FactKind.of("message-sent", Message.Sent.class),
+                new FactKind("message-sent", 2, Message.Sent.class),
                 FactKind.of("information-requested", Message.Requested.class),
+                new FactKind("information-requested", 2, Message.Requested.class),
                 FactKind.of("request-taken", RequestTaken.class),
                 FactKind.of("request-answered", Message.Answered.class),
                 FactKind.of("request-declined", Message.Declined.class),
-                FactKind.of("answer-recorded", AnswerRecorded.class)));
+                FactKind.of("answer-recorded", AnswerRecorded.class),
+                new FactKind("answer-recorded", 2, AnswerRecorded.class)));
     }
 }

@@ -16,6 +16,7 @@ import org.startex.conduct.Play;
 import org.startex.conduct.ReceiptService;
 import org.startex.conduct.RecordService;
 import org.startex.conduct.Standing;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
@@ -63,7 +64,7 @@ public class LogbookService {
      */
     public CompletableFuture<Answer> logDecision(
             Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, Instant occurredAt, boolean offline) {
-        Logbook.Written written = new Logbook.Written(occurredAt, offline);
+        WrittenAt written = new WrittenAt(occurredAt, offline);
         Standing by = desk.require(caller, exercise, "log a decision", role -> role == ExerciseRole.PLAYER);
         Logbook.Had had = Logbook.Had.of(by.participant(), receipts.receipts(Caller.PROGRAM, exercise));
         return desk.submit(

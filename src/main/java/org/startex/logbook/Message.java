@@ -2,6 +2,7 @@ package org.startex.logbook;
 
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Remembered;
+import org.startex.conduct.SentFromPage;
 import org.startex.ledger.Prose;
 
 /** Something written from one party to another, in a thread. */
@@ -25,6 +26,7 @@ public sealed interface Message extends Remembered {
      * @param inReplyTo sequence of the message that it answers, or null
      * @param inject sequence of the inject that it answers, or null
      * @param late whether it was written before ENDEX and arrived after it
+     * @param offline whether it was entered late because the writer's page had no connection; null where there is nothing to tell
      */
     record Sent(
             Party from,
@@ -33,21 +35,43 @@ public sealed interface Message extends Remembered {
             @Nullable Long inReplyTo,
             @Nullable Long inject,
             boolean late,
+            @Nullable Boolean offline,
             @Prose MessageWords words)
-            implements Message {}
+            implements Message, SentFromPage {
+        /** One that was entered when it was written. */
+        public Sent(
+                Party from,
+                Party to,
+                @Nullable Long thread,
+                @Nullable Long inReplyTo,
+                @Nullable Long inject,
+                boolean late,
+                MessageWords words) {
+            this(from, to, thread, inReplyTo, inject, late, null, words);
+        }
+    }
 
     /**
      * A cell asks a body outside the exercise, which control plays. The request is open until it is answered or declined.
      *
      * @param inReplyTo sequence of the message that it answers, or null
      * @param late whether it was written before ENDEX and arrived after it: then nobody answers it
+     * @param offline whether it was entered late because the writer's page had no connection; null where there is nothing to tell
      */
     record Requested(
             Party from,
             @Nullable Long thread,
             @Nullable Long inReplyTo,
             boolean late,
-            @Prose MessageWords words) implements Message {
+            @Nullable Boolean offline,
+            @Prose MessageWords words)
+            implements Message, SentFromPage {
+        /** One that was entered when it was written. */
+        public Requested(
+                Party from, @Nullable Long thread, @Nullable Long inReplyTo, boolean late, MessageWords words) {
+            this(from, thread, inReplyTo, late, null, words);
+        }
+
         @Override
         public Party to() {
             return Party.BODY;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.startex.conduct.ExerciseDesk;
 import org.startex.conduct.Rule;
 import org.startex.conduct.Standing;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
@@ -33,6 +34,12 @@ public class MessageService {
      */
     public CompletableFuture<Answer> send(
             Caller caller, ExerciseId exercise, ClientId id, MessageDraft draft, Instant occurredAt) {
+        return send(caller, exercise, id, draft, WrittenAt.online(occurredAt));
+    }
+
+    /** Sends a message as {@link #send(Caller, ExerciseId, ClientId, MessageDraft, Instant)} does; one that comes late without a network says so. */
+    public CompletableFuture<Answer> send(
+            Caller caller, ExerciseId exercise, ClientId id, MessageDraft draft, WrittenAt written) {
         Standing by = desk.require(
                 caller, exercise, "send a message", role -> role == ExerciseRole.PLAYER || role.controls());
         return desk.submit(
@@ -40,7 +47,7 @@ public class MessageService {
                 by.participant(),
                 id,
                 draft.toString(),
-                (state, now, lastAlive) -> Messages.send(state, by.participant(), draft, occurredAt, now, lastAlive));
+                (state, now, lastAlive) -> Messages.send(state, by.participant(), draft, written, now, lastAlive));
     }
 
     /**

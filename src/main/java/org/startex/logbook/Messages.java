@@ -15,6 +15,7 @@ import org.startex.conduct.Play;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.Words;
 import org.startex.conduct.Written;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
@@ -31,11 +32,11 @@ final class Messages {
     private Messages() {}
 
     static Ruling send(
-            Exercise state, ParticipantId by, MessageDraft draft, Instant occurredAt, Instant now, Instant lastAlive) {
-        return Written.take(state, by, in -> send(in, by, draft, occurredAt), occurredAt, now, lastAlive);
+            Exercise state, ParticipantId by, MessageDraft draft, WrittenAt written, Instant now, Instant lastAlive) {
+        return Written.take(state, by, in -> send(in, by, draft, written, now), written.at(), now, lastAlive);
     }
 
-    private static Written send(InPlay in, ParticipantId by, MessageDraft draft, Instant occurredAt) {
+    private static Written send(InPlay in, ParticipantId by, MessageDraft draft, WrittenAt written, Instant now) {
         boolean asks = draft.to().kind() == Party.Kind.BODY;
         Optional<Member> member = in.play().member(by).filter(Member::present);
         boolean control = member.filter(m -> m.role().controls()).isPresent();
@@ -44,13 +45,13 @@ final class Messages {
         if (!control && cell.isEmpty()) {
             return Written.not("not-admitted");
         }
-        Optional<Reason> refusal = closed(in, asks, !control, occurredAt)
+        Optional<Reason> refusal = closed(in, asks, !control, written.at())
                 .or(() -> Words.check(draft.text(), "text", MessageWords.TEXT, true))
                 .or(() -> asks ? Words.check(draft.body(), "body", MessageWords.BODY, true) : Optional.empty());
         if (refusal.isPresent()) {
             return new Written.Not(refusal.get());
         }
-        return cell.map(own -> fromPlayer(in, by, own, draft)).orElseGet(() -> fromControl(in.play(), draft));
+        return cell.map(own -> fromPlayer(in, by, own, draft, written.told(now))).orElseGet(() -> fromControl(in.play(), draft));
     }
 
     /** Why nothing is taken now. What a player wrote before ENDEX still counts when it arrives. */
@@ -68,7 +69,8 @@ final class Messages {
         };
     }
 
-    private static Written fromPlayer(InPlay in, ParticipantId by, CellCode cell, MessageDraft draft) {
+    private static Written fromPlayer(
+            InPlay in, ParticipantId by, CellCode cell, MessageDraft draft, @Nullable Boolean offline) {
         Play play = in.play();
         Optional<Memory> answered = answered(play, draft);
         if (draft.inReplyTo() != null
@@ -100,6 +102,7 @@ final class Messages {
                 audience(from, draft.to()),
                 answered,
                 in instanceof Exercise.Closing,
+                offline,
                 from,
                 inject == null ? List.of() : List.of(staffOnly(ReplyLogged.byMessage(inject))));
     }
@@ -137,7 +140,7 @@ final class Messages {
         if (draft.inReplyTo() != null && answered.isEmpty()) {
             return not("not-your-entry", "inReplyTo");
         }
-        return thread(draft, audience(Party.CONTROL, to), answered, false, Party.CONTROL, List.of());
+        return thread(draft, audience(Party.CONTROL, to), answered, false, null, Party.CONTROL, List.of());
     }
 
     /** A reply stays with those who read what it answers; what control told everybody is answered in a thread of the cell's own. */
@@ -146,6 +149,7 @@ final class Messages {
             Audience audience,
             Optional<Memory> answered,
             boolean late,
+            @Nullable Boolean offline,
             Party from,
             List<Written.Entry> before) {
         boolean ownThread =
@@ -160,8 +164,8 @@ final class Messages {
         MessageWords words =
                 new MessageWords(draft.text().strip(), asks ? draft.body().strip() : "");
         Message message = asks
-                ? new Message.Requested(from, thread, draft.inReplyTo(), late, words)
-                : new Message.Sent(from, draft.to(), thread, draft.inReplyTo(), draft.inject(), late, words);
+                ? new Message.Requested(from, thread, draft.inReplyTo(), late, offline, words)
+                : new Message.Sent(from, draft.to(), thread, draft.inReplyTo(), draft.inject(), late, offline, words);
         List<Written.Entry> entries = new ArrayList<>(before);
         entries.add(new Written.Entry(audience, message));
         return new Written.Taken(entries);

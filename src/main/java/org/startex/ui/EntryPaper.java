@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.ReplyLogged;
+import org.startex.conduct.SentFromPage;
 import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
@@ -43,16 +44,16 @@ public final class EntryPaper extends Article {
     }
 
     private void text(ExerciseTools tools, Scene scene, LedgerEntry entry) {
+        if (entry.fact() instanceof SentFromPage sent && sent.enteredLate()) {
+            ZoneId zone = UserZone.of(UI.getCurrent());
+            add(Notice.caution(Words.say(
+                    "entry.offline.long",
+                    StoryClock.real(entry.occurredAt(), zone),
+                    StoryClock.real(entry.recordedAt(), zone))));
+        }
         if (entry.fact() instanceof DecisionRecorded decision) {
             if (decision.late()) {
                 add(Notice.caution(Words.say("entry.late", decision.words().lateReason())));
-            }
-            if (decision.enteredLate()) {
-                ZoneId zone = UserZone.of(UI.getCurrent());
-                add(Notice.caution(Words.say(
-                        "entry.offline.long",
-                        StoryClock.real(entry.occurredAt(), zone),
-                        StoryClock.real(entry.recordedAt(), zone))));
             }
             LoggedFor.sentence(scene, entry).ifPresent(said -> add(Notice.info(said)));
             add(new DecisionText(scene, decision));
@@ -66,7 +67,7 @@ public final class EntryPaper extends Article {
                             inject.words().from(),
                             inject.words().text()));
         } else {
-            add(Html.p("", EntryWords.summary(scene, entry)));
+            add(Html.p("", EntryWords.said(scene, entry)));
         }
     }
 

@@ -48,6 +48,7 @@ import org.startex.conduct.QuestionOpened;
 import org.startex.conduct.ReplyLogged;
 import org.startex.conduct.RestPostponed;
 import org.startex.conduct.RoleHandedOver;
+import org.startex.conduct.SentFromPage;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
@@ -148,8 +149,15 @@ public final class EntryWords {
         return Words.say("kind-of." + kind);
     }
 
-    /** One line that says what happened. */
+    /** One line that says what happened, and where it was entered late because the network was down, that too. */
     public static String summary(Scene scene, LedgerEntry entry) {
+        String said = said(scene, entry);
+        return entry.fact() instanceof SentFromPage sent && sent.enteredLate()
+                ? Words.say("entry.offline", said)
+                : said;
+    }
+
+    static String said(Scene scene, LedgerEntry entry) {
         String who = who(scene, entry);
         return switch (entry.fact()) {
             case DecisionRecorded d -> decided(scene, d) + LoggedFor.tail(scene, entry.seq(), d);
@@ -239,12 +247,11 @@ public final class EntryWords {
     }
 
     private static String decided(Scene scene, DecisionRecorded decision) {
-        String said = Words.say(
+        return Words.say(
                 decision.late() ? "entry.decision.late" : "entry.decision",
                 decision.number(),
                 decision.words().decision(),
                 scene.cell(decision.cell()));
-        return decision.enteredLate() ? Words.say("entry.offline", said) : said;
     }
 
     private static String told(SituationTold told, String who) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.InjectReceipt;
 import org.startex.conduct.ReceiptService;
+import org.startex.conduct.RecordService;
+import org.startex.conduct.SentFromPage;
+import org.startex.ledger.LedgerEntry;
 import org.startex.people.Caller;
 
 /** What players do goes into the record once, and they are told after the commit, or why not. */
@@ -24,6 +27,9 @@ class ActsTest {
 
     @Autowired
     ReceiptService receipts;
+
+    @Autowired
+    RecordService records;
 
     private static Map<String, Object> act(String type, String id, long written, long sent) {
         return new HashMap<>(Map.of("type", type, "clientId", id, "written", written, "sent", sent));
@@ -101,6 +107,39 @@ class ActsTest {
                         page.nextEntry("decision").body().get("occurredAt").stringValue()))
                 .isEqualTo(now.minus(Duration.ofMinutes(4)))
                 .isAfter(joined);
+    }
+
+    @Test
+    void whatComesLateBecauseTheNetworkWasDownSaysSoWhateverItIs() {
+        Stage.Exercise exercise = stage.started();
+        Page page = exercise.resumed(exercise.join(Stage.REST_CENTRE));
+        long inject = exercise.adHoc("Beds", "How many?", "rest-centre");
+        exercise.act(id -> stage.conduct.pause(exercise.director(), exercise.id(), id, ""));
+        Instant now = stage.time.advance(Duration.ofMinutes(10));
+        Map<String, Object> message = act("message", id(), 1_000, 241_000);
+        message.put("to", "control");
+        message.put("cell", null);
+        message.put("body", null);
+        message.put("inReplyTo", null);
+        message.put("inject", inject);
+        message.put("text", "Forty.");
+        message.put("offline", true);
+        Map<String, Object> acknowledgement = acknowledge(id(), inject);
+        acknowledgement.put("sent", 241_000L);
+        acknowledgement.put("offline", true);
+        Map<String, Object> slow = new HashMap<>(message);
+        slow.put("clientId", id());
+        slow.put("offline", false);
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (Map<String, Object> each : List.of(message, acknowledgement, slow)) {
+            page.send(each);
+            long seq = page.next("done").seq();
+            entries.add(records.read(exercise.director(), exercise.id(), seq - 1, 1).getFirst());
+        }
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.occurredAt()).isEqualTo(now.minus(Duration.ofMinutes(4))));
+        assertThat(entries)
+                .extracting(entry -> ((SentFromPage) entry.fact()).enteredLate())
+                .containsExactly(true, true, false);
     }
 
     @Test

@@ -220,8 +220,13 @@ class GoldenFactsTest {
                             "Leave **now**, or go upstairs?")),
             Map.entry(
                     "answer-recorded/1",
-                    new AnswerRecorded(new QuestionNumber(2, 1), REST_CENTRE, 3, true, "Mill Street leaves by 22:00.")),
+                    new AnswerRecorded(new QuestionNumber(2, 1), REST_CENTRE, 3, true, null, "Mill Street leaves by 22:00.")),
+            Map.entry(
+                    "answer-recorded/2",
+                    new AnswerRecorded(
+                            new QuestionNumber(2, 1), REST_CENTRE, 3, true, true, "Mill Street leaves by 22:00.")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
+            Map.entry("inject-acknowledged/2", new InjectAcknowledged(12, new InjectNumber("13"), true)),
             Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0, null, null)),
             Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2, null, null)),
             Map.entry("reply-logged/3", new ReplyLogged(17, 12L, 2, PLAYER, REST_CENTRE)),
@@ -288,6 +293,27 @@ class GoldenFactsTest {
                             null,
                             null,
                             false,
+                            new MessageWords(
+                                    "When does the river peak at Wend Bridge?", "Environment Agency duty officer"))),
+            Map.entry(
+                    "message-sent/2",
+                    new Message.Sent(
+                            Party.of(PLAYER),
+                            Party.of(REST_CENTRE),
+                            31L,
+                            33L,
+                            12L,
+                            true,
+                            true,
+                            new MessageWords("We have room for **forty**.", ""))),
+            Map.entry(
+                    "information-requested/2",
+                    new Message.Requested(
+                            Party.of(REST_CENTRE),
+                            null,
+                            null,
+                            false,
+                            true,
                             new MessageWords(
                                     "When does the river peak at Wend Bridge?", "Environment Agency duty officer"))),
             Map.entry("request-taken/1", new RequestTaken(35)),

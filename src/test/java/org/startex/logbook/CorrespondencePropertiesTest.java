@@ -15,6 +15,7 @@ import org.startex.conduct.Exercise;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.Memory;
 import org.startex.conduct.Played;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.ParticipantId;
@@ -130,7 +131,12 @@ class CorrespondencePropertiesTest {
                 case 3 -> onRequest(played, random, by);
                 default ->
                     played.folds(Messages.send(
-                            played.state, by, draft(played, random), played.now, played.now, played.lastAlive));
+                            played.state,
+                            by,
+                            draft(played, random),
+                            WrittenAt.online(played.now),
+                            played.now,
+                            played.lastAlive));
             }
         }
         return played;

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.Played;
+import org.startex.conduct.SentFromPage;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.ExerciseTime;
 import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Ruling;
@@ -30,6 +32,34 @@ class EnteredLateTest {
         assertThat(entry.occurredAt()).isEqualTo(played.now.minus(ago));
         assertThat(entry.exerciseTime())
                 .isEqualTo(ExerciseTime.of(Duration.ofMinutes(10).minus(ago)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT3M, true, true", "PT9.999S, true, false", "PT3M, false, false"})
+    void messagesRequestsAndAcknowledgementsSayTheSame(Duration ago, boolean offline, boolean said) {
+        played.does(new ExerciseCommand.Tick());
+        played.after(Duration.ofMinutes(5));
+        WrittenAt written = new WrittenAt(played.now.minus(ago), offline);
+        played.does(new ExerciseCommand.AcknowledgeInject(played.price, played.entry("1"), written));
+        sends(new MessageDraft(Party.CONTROL, "", null, played.entry("1"), "Forty."), written);
+        sends(new MessageDraft(Party.BODY, "Environment Agency duty officer", null, null, "When?"), written);
+
+        List<LedgerEntry> entries = played.record.stream()
+                .filter(entry -> entry.fact() instanceof SentFromPage)
+                .toList();
+        assertThat(entries).hasSize(3).allSatisfy(entry -> {
+            assertThat(((SentFromPage) entry.fact()).enteredLate()).isEqualTo(said);
+            assertThat(entry.occurredAt()).isEqualTo(written.at());
+        });
+        assertThat(((SentFromPage) entries.getFirst().fact()).offline())
+                .as("nothing is kept where there is nothing to tell")
+                .isEqualTo(said ? true : null);
+    }
+
+    private void sends(MessageDraft draft, WrittenAt written) {
+        assertThat(played.folds(
+                        Messages.send(played.state, played.price, draft, written, played.now, played.lastAlive)))
+                .isInstanceOf(Ruling.Accepted.class);
     }
 
     @Test
@@ -56,7 +86,7 @@ class EnteredLateTest {
                 played.okafor,
                 draft,
                 new Logbook.Had(List.of(), List.of()),
-                new Logbook.Written(played.now.minus(ago), offline),
+                new WrittenAt(played.now.minus(ago), offline),
                 played.now,
                 played.lastAlive));
     }

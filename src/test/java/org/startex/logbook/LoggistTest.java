@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.startex.conduct.Attestation;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.Played;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ExerciseRole;
@@ -67,7 +68,7 @@ class LoggistTest {
                 played.okafor,
                 decision(null, ""),
                 new Logbook.Had(List.of(), List.of()),
-                new Logbook.Written(played.now, false),
+                new WrittenAt(played.now, false),
                 played.now,
                 played.lastAlive));
         assertThat(played.record.getLast().fact()).isInstanceOf(DecisionRecorded.class);
