@@ -163,6 +163,7 @@ public final class Conduct {
             case ExerciseCommand.StopForRealIncident c -> NoDuffs.stop(u, in, c);
             case ExerciseCommand.DrillNoDuff c -> NoDuffs.drill(u, in, c);
             case ExerciseCommand.ClearRealIncident c -> NoDuffs.clear(u, in, c);
+            case ExerciseCommand.ChangeMarking c -> Markings.change(u, in, c);
             case ExerciseCommand.StartCommsCheck c -> CommsChecks.start(u, in, c);
             case ExerciseCommand.ConfirmCommsCheck c -> CommsChecks.confirm(u, in, c);
             case ExerciseCommand.EndExercise c -> end(u, in, c);

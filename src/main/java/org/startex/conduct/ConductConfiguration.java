@@ -63,6 +63,7 @@ class ConductConfiguration {
                 FactKind.of("no-duff-drill-ended", NoDuffDrillEnded.class),
                 FactKind.of("no-duff-cleared", NoDuffCleared.class),
                 new FactKind("no-duff-cleared", 2, NoDuffCleared.class),
+                FactKind.of("marking-changed", MarkingChanged.class),
                 FactKind.of("comms-check-started", CommsCheckStarted.class),
                 FactKind.of("comms-check-confirmed", CommsCheckConfirmed.class),
                 FactKind.of("exercise-ended", ExerciseEnded.class),

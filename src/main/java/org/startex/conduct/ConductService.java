@@ -82,8 +82,7 @@ public class ConductService {
         Words.check(title, "title", Words.TITLE, true)
                 .or(() -> marking == null
                         ? Optional.empty()
-                        : Words.check(marking.text(), "marking", Marking.LONGEST_TEXT, true)
-                                .or(() -> Words.check(marking.codeWord(), "codeWord", Marking.LONGEST_CODE_WORD, true)))
+                        : Markings.check(marking))
                 .ifPresent(reason -> {
                     throw new IllegalArgumentException(reason.message());
                 });

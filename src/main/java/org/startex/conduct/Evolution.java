@@ -89,6 +89,7 @@ final class Evolution implements Story<Exercise> {
             case NoDuffDrilled f -> NoDuffs.drilled(in, entry, f);
             case NoDuffCleared f -> NoDuffs.cleared(in);
             case NoDuffDrillEnded f -> NoDuffs.cleared(in);
+            case MarkingChanged f -> in.with(Markings.fold(play, f));
             case CommsCheckStarted f -> in.with(CommsChecks.fold(play, f, entry));
             case CommsCheckConfirmed f -> in.with(CommsChecks.fold(play, f, entry));
             case ExerciseEnded f ->

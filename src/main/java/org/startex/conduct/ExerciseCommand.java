@@ -278,6 +278,9 @@ public sealed interface ExerciseCommand {
         }
     }
 
+    /** Mark everything of it otherwise. */
+    record ChangeMarking(ParticipantId by, Marking marking) implements ExerciseCommand {}
+
     /** Ask every player to confirm that they read this. */
     record StartCommsCheck(ParticipantId by) implements ExerciseCommand {}
 

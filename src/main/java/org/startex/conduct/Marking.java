@@ -7,6 +7,6 @@ package org.startex.conduct;
  * @param codeWord words that show a message belongs to this exercise; at most 40 characters
  */
 public record Marking(String text, String codeWord) {
-    static final int LONGEST_TEXT = 60;
-    static final int LONGEST_CODE_WORD = 40;
+    public static final int LONGEST_TEXT = 60;
+    public static final int LONGEST_CODE_WORD = 40;
 }

@@ -63,6 +63,37 @@ public record Plan(
         storylines = List.copyOf(Objects.requireNonNullElse(storylines, List.of()));
     }
 
+    /** What stands on everything. */
+    public Marking marked() {
+        return new Marking(marking, codeWord);
+    }
+
+    Plan marked(Marking now) {
+        return new Plan(
+                slug,
+                digest,
+                title,
+                hazard,
+                kind,
+                aim,
+                now.text(),
+                now.codeWord(),
+                start,
+                zone,
+                length,
+                noDuffLines,
+                places,
+                objectives,
+                phases,
+                injects,
+                plannedFor,
+                ratingScale,
+                templates,
+                messageRules,
+                conduct,
+                storylines);
+    }
+
     /** Who may write to whom. */
     public MessageRules messages() {
         return messageRules == null ? MessageRules.USUAL : messageRules;

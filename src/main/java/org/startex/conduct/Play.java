@@ -214,6 +214,10 @@ public record Play(
         return new Play(id, plan, grace, seq, lastRecorded, clock.with(reading), people, deliveries, beside, schedule);
     }
 
+    Play with(Plan changed) {
+        return new Play(id, changed, grace, seq, lastRecorded, clock, people, deliveries, beside, schedule);
+    }
+
     Play with(Member member) {
         return with(people.with(member));
     }

@@ -9,13 +9,22 @@ import org.startex.kernel.ExerciseRole;
 import org.startex.ledger.Answer;
 import org.startex.people.Caller;
 
-/** What keeps an exercise safe: the comms check, the drill of no duff, and how play goes on after a standstill. Answered after the commit. */
+/** What keeps an exercise safe: its marking, the comms check, the drill of no duff, and how play goes on after a standstill. Answered after the commit. */
 @Service
 public class SafetyService {
     private final ExerciseDesk desk;
 
     SafetyService(ExerciseDesk desk) {
         this.desk = desk;
+    }
+
+    /**
+     * Marks everything of the exercise otherwise from now on; whoever has joined sees the new words at once. For controllers. Refused after STARTEX, during a drill of
+     * no duff, and where one of the two is blank or too long.
+     */
+    public CompletableFuture<Answer> changeMarking(Caller caller, ExerciseId exercise, ClientId id, Marking marking) {
+        return desk.control(
+                caller, exercise, id, "change the marking", by -> new ExerciseCommand.ChangeMarking(by, marking));
     }
 
     /** Asks every player to confirm that they read this; may be repeated. For controllers. */

@@ -271,7 +271,9 @@ final class ExerciseFeed implements Runnable {
     private static boolean standsOtherwise(Exercise before, Exercise after) {
         return !before.word().equals(after.word())
                 || !Objects.equals(
-                        before.content().map(Play::clock), after.content().map(Play::clock));
+                        before.content().map(Play::clock), after.content().map(Play::clock))
+                || !before.content().map(play -> play.plan().marked()).equals(after.content()
+                        .map(play -> play.plan().marked()));
     }
 
     private void tellStanding(FeedSocket socket) {

@@ -31,6 +31,7 @@ import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSteered;
 import org.startex.conduct.InjectVoiced;
+import org.startex.conduct.MarkingChanged;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -110,6 +111,7 @@ public final class EntryWords {
             case NoDuffCalled n -> "noduff";
             case NoDuffDrilled n -> "noduff";
             case NoDuffDrillEnded n -> "noduff";
+            case MarkingChanged m -> "pencil";
             case CommsCheckStarted c -> "info";
             case CommsCheckConfirmed c -> "check";
             case NoDuffCleared n -> "noduff";
@@ -219,6 +221,7 @@ public final class EntryWords {
             case NoDuffCleared n -> SafetyWords.cleared(n, who);
             case NoDuffDrilled n -> SafetyWords.drilled(n, who);
             case NoDuffDrillEnded n -> SafetyWords.drillEnded(n, who);
+            case MarkingChanged m -> SafetyWords.marked(m.marking(), who);
             case CommsCheckStarted c -> SafetyWords.started(c, who);
             case CommsCheckConfirmed c -> SafetyWords.confirmed(who);
             case ExerciseEnded e ->

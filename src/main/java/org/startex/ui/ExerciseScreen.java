@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.Marking;
 import org.startex.kernel.ExerciseId;
 import org.startex.people.NotAllowed;
 
@@ -39,6 +40,8 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
     private final Div stale = Html.div("stale");
     private @Nullable ExerciseId id;
     private @Nullable ExerciseHeader header;
+    private @Nullable MarkingTape tape;
+    private transient @Nullable Marking marked;
     private @Nullable NoDuffScreen noDuff;
     private @Nullable Registration listening;
     private @Nullable Registration sitting;
@@ -123,12 +126,14 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         last = scene;
         main.removeAll();
         fill(main, scene);
-        MarkingTape tape = new MarkingTape(
+        MarkingTape words = new MarkingTape(
                 scene.plan().title(), scene.plan().codeWord(), scene.plan().marking());
+        tape = words;
+        marked = scene.plan().marked();
         if (tab == null) {
-            add(tape, stale, main, MarkingTape.thin());
+            add(words, stale, main, MarkingTape.thin());
         } else {
-            headed(scene, tab, tape);
+            headed(scene, tab, words);
         }
         draw(scene);
     }
@@ -154,7 +159,17 @@ public abstract class ExerciseScreen extends Div implements BeforeEnterObserver,
         add(Html.skip("main", Words.say("skip.main")), tape, top, stale, main, MarkingTape.thin(), map, opensKeys);
     }
 
+    /** Before STARTEX the marking may change beneath a screen. */
+    private void mark(Scene scene) {
+        Marking now = scene.plan().marked();
+        if (tape != null && !now.equals(marked)) {
+            marked = now;
+            tape.say(scene.plan().title(), now.codeWord(), now.text());
+        }
+    }
+
     private void draw(Scene scene) {
+        mark(scene);
         if (header != null) {
             header.show(scene);
         }

@@ -11,6 +11,12 @@ public final class MarkingTape extends Aside {
     public MarkingTape(String title, String codeWord, String marking) {
         addClassName("tape");
         getElement().setAttribute("aria-label", Words.say("marking.label"));
+        say(title, codeWord, marking);
+    }
+
+    /** The same tape with these words. */
+    public void say(String title, String codeWord, String marking) {
+        getElement().removeAllChildren();
         for (int i = 0; i < 3; i++) {
             getElement().appendChild(bold(Words.say("marking.exercise")));
         }

@@ -1,6 +1,7 @@
 package org.startex.ui;
 
 import org.startex.conduct.CommsCheckStarted;
+import org.startex.conduct.Marking;
 import org.startex.conduct.NoDuffCleared;
 import org.startex.conduct.NoDuffDrillEnded;
 import org.startex.conduct.NoDuffDrilled;
@@ -37,6 +38,10 @@ final class SafetyWords {
         return f.reason().isEmpty()
                 ? TEXTS.get("entry.drill-ended", who)
                 : TEXTS.get("entry.drill-ended.because", who, f.reason());
+    }
+
+    static String marked(Marking marking, String who) {
+        return TEXTS.get("entry.marking", who, marking.text(), marking.codeWord());
     }
 
     static String started(CommsCheckStarted f, String who) {

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.Marking;
 import org.startex.conduct.Pace;
 import org.startex.conduct.Presence;
+import org.startex.conduct.SafetyService;
 import org.startex.conduct.Ticker;
 import org.startex.kernel.CellCode;
 
@@ -25,6 +27,9 @@ class FollowingTest {
 
     @Autowired
     Ticker ticker;
+
+    @Autowired
+    SafetyService safety;
 
     /** Each frame goes on exactly where the one before ended, so that nothing is missing and nothing comes twice. */
     private static void coversWithoutGap(List<Page.Frame> frames, long from) {
@@ -187,6 +192,18 @@ class FollowingTest {
                 .contains(fresh, live)
                 .doesNotContain(old, afterMove);
         coversWithoutGap(anew, 0);
+        page.close();
+    }
+
+    @Test
+    void whoHasJoinedIsToldOfANewMarkingAtOnce() {
+        Stage.Exercise exercise = stage.exercise();
+        Page page = exercise.resumed(exercise.join(Stage.TACTICAL));
+        exercise.act(id -> safety.changeMarking(
+                exercise.director(), exercise.id(), id, new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
+        Page.Frame welcome = page.next(frame -> frame.is("welcome")
+                && frame.json().get("codeWord").stringValue().equals("GREY SEAL"));
+        assertThat(welcome.json().get("marking").stringValue()).isEqualTo("OFFICIAL-SENSITIVE");
         page.close();
     }
 

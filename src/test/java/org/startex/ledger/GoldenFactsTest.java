@@ -53,6 +53,8 @@ import org.startex.conduct.InjectSent;
 import org.startex.conduct.InjectSkipped;
 import org.startex.conduct.InjectSpoken;
 import org.startex.conduct.InjectSpokenUndone;
+import org.startex.conduct.Marking;
+import org.startex.conduct.MarkingChanged;
 import org.startex.conduct.MoveBegun;
 import org.startex.conduct.MoveEnded;
 import org.startex.conduct.NoDuffCalled;
@@ -227,6 +229,7 @@ class GoldenFactsTest {
                             new QuestionNumber(2, 1), REST_CENTRE, 3, true, true, "Mill Street leaves by 22:00.")),
             Map.entry("inject-acknowledged/1", new InjectAcknowledged(12, new InjectNumber("13"))),
             Map.entry("inject-acknowledged/2", new InjectAcknowledged(12, new InjectNumber("13"), true)),
+            Map.entry("marking-changed/1", new MarkingChanged(new Marking("OFFICIAL-SENSITIVE", "GREY SEAL"))),
             Map.entry("reply-logged/1", new ReplyLogged(17, 12L, 0, null, null)),
             Map.entry("reply-logged/2", new ReplyLogged(17, 12L, 2, null, null)),
             Map.entry("reply-logged/3", new ReplyLogged(17, 12L, 2, PLAYER, REST_CENTRE)),

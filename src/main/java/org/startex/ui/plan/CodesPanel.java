@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.JoinCode;
+import org.startex.conduct.Marking;
 import org.startex.kernel.PublicAddress;
 import org.startex.people.NotAllowed;
 import org.startex.ui.EmptyState;
@@ -26,6 +28,7 @@ final class CodesPanel extends Section {
     private final Div sheets = Html.div("sheets");
     private List<JoinCode> shown = List.of();
     private boolean known;
+    private transient @Nullable Marking marked;
 
     CodesPanel(ExerciseTools tools, PublicAddress address, LongConsumer saved) {
         this.tools = tools;
@@ -52,11 +55,13 @@ final class CodesPanel extends Section {
         } catch (NotAllowed notAllowed) {
             codes = List.of();
         }
-        if (known && codes.equals(shown)) {
+        Marking marking = scene.plan().marked();
+        if (known && codes.equals(shown) && marking.equals(marked)) {
             return;
         }
         known = true;
         shown = codes;
+        marked = marking;
         sheets.removeAll();
         if (codes.isEmpty()) {
             sheets.add(new EmptyState(Words.say("codes.none"), renewAll(scene)));

@@ -41,6 +41,7 @@ class PlanView extends ExerciseScreen {
     private CodesPanel codes;
     private ReadyPanel ready;
     private CommsPanel comms;
+    private MarkingPanel marking;
     private MailPanel mail;
     private ExpectedPanel expected;
 
@@ -63,6 +64,7 @@ class PlanView extends ExerciseScreen {
         expected = new ExpectedPanel(expecting, inviting);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools, this::saved);
+        marking = new MarkingPanel(tools, this::saved);
         staff = new StaffPanel(tools, people, this::saved);
         codes = new CodesPanel(tools, address, this::saved);
     }
@@ -73,6 +75,7 @@ class PlanView extends ExerciseScreen {
         codes = new CodesPanel(tools(), address, this::saved);
         ready = new ReadyPanel(checks);
         comms = new CommsPanel(tools(), this::saved);
+        marking = new MarkingPanel(tools(), this::saved);
         mail = new MailPanel(mailing);
         expected = new ExpectedPanel(expecting, inviting);
         shownState = "";
@@ -88,6 +91,7 @@ class PlanView extends ExerciseScreen {
                                 Lengths.of(scene.plan().length().toDuration()))),
                 ready,
                 comms,
+                marking,
                 staff,
                 expected,
                 codes,
@@ -110,6 +114,7 @@ class PlanView extends ExerciseScreen {
         codes.show(scene);
         ready.show(scene);
         comms.show(scene);
+        marking.show(scene);
         mail.show(scene);
         expected.show(scene);
         String state = scene.exercise().word() + scene.play().players().size();

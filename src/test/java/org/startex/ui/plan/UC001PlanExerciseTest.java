@@ -65,6 +65,19 @@ class UC001PlanExerciseTest extends StaffScreenTest {
     }
 
     @Test
+    void theMarkingIsChangedBeforeStartexAndEveryTapeHasTheNewWordsAtOnce() {
+        ExerciseId id = aPlannedExercise();
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        assertThat(pageText()).contains("BLUE HERON");
+        press("Change…");
+        write("Code word", "GREY SEAL");
+        press("Change marking and code word");
+
+        eventually(() -> play(id).plan().codeWord().equals("GREY SEAL"));
+        eventually(() -> says("code word GREY SEAL") && !says("BLUE HERON"));
+    }
+
+    @Test
     void anEvaluatorSeesWhoRunsItButNoCodes() {
         ExerciseId id = aPlannedExercise();
         signIn("evaluator");
