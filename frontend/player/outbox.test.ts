@@ -148,9 +148,3 @@ test('a decision that was written without a network says so, and so does one who
   const reloaded = await Outbox.open(aVault(shelf), EXERCISE);
   assert.deepEqual(reloaded.take(ME, 600, false).map((f) => [f.clientId, f.offline]), [['a', true], ['b', true], ['c', false]]);
 });
-
-test('an acknowledgement carries nothing of the network', async () => {
-  const outbox = await Outbox.open(aVault(), EXERCISE);
-  await outbox.add(acknowledge('a', 12), ME, 100, null, true);
-  assert.deepEqual(Object.keys(outbox.take(ME, 300, false)[0] ?? {}).sort(), ['clientId', 'inject', 'sent', 'type', 'written']);
-});

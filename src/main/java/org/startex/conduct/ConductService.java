@@ -80,9 +80,7 @@ public class ConductService {
             throw new NotAllowed("plan an exercise");
         }
         Words.check(title, "title", Words.TITLE, true)
-                .or(() -> marking == null
-                        ? Optional.empty()
-                        : Markings.check(marking))
+                .or(() -> marking == null ? Optional.empty() : Markings.check(marking))
                 .ifPresent(reason -> {
                     throw new IllegalArgumentException(reason.message());
                 });

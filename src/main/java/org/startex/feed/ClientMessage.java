@@ -123,14 +123,7 @@ sealed interface ClientMessage {
      * @param offline whether the page had no connection between writing and sending
      */
     record TableAnswer(
-            ClientId clientId,
-            int move,
-            int number,
-            int base,
-            String answer,
-            long written,
-            long sent,
-            boolean offline)
+            ClientId clientId, int move, int number, int base, String answer, long written, long sent, boolean offline)
             implements Act {}
 
     /** The player stands by what a loggist logged for them. */

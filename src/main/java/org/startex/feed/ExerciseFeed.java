@@ -272,8 +272,9 @@ final class ExerciseFeed implements Runnable {
         return !before.word().equals(after.word())
                 || !Objects.equals(
                         before.content().map(Play::clock), after.content().map(Play::clock))
-                || !before.content().map(play -> play.plan().marked()).equals(after.content()
-                        .map(play -> play.plan().marked()));
+                || !before.content()
+                        .map(play -> play.plan().marked())
+                        .equals(after.content().map(play -> play.plan().marked()));
     }
 
     private void tellStanding(FeedSocket socket) {

@@ -91,12 +91,22 @@ class PlayerActs {
                 OccurredAt.of(time.instant(), standing.get().member().since(), act.written(), act.sent());
         return switch (act) {
             case ClientMessage.Acknowledge acknowledge ->
-                conduct.acknowledge(caller, caller.exercise(), act.clientId(), acknowledge.inject(), new WrittenAt(occurredAt, acknowledge.offline()));
+                conduct.acknowledge(
+                        caller,
+                        caller.exercise(),
+                        act.clientId(),
+                        acknowledge.inject(),
+                        new WrittenAt(occurredAt, acknowledge.offline()));
             case ClientMessage.Decision decision ->
                 logbook.logDecision(
                         caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
             case ClientMessage.Message message ->
-                messages.send(caller, caller.exercise(), act.clientId(), draft(message), new WrittenAt(occurredAt, message.offline()));
+                messages.send(
+                        caller,
+                        caller.exercise(),
+                        act.clientId(),
+                        draft(message),
+                        new WrittenAt(occurredAt, message.offline()));
             case ClientMessage.Confirm confirm ->
                 safety.confirmCommsCheck(caller, caller.exercise(), act.clientId(), confirm.check(), occurredAt);
             case ClientMessage.TableAnswer written ->

@@ -20,4 +20,5 @@ public record AnswerRecorded(
         int version,
         boolean late,
         @Nullable Boolean offline,
-        @Prose String said) implements TableAnswer, SentFromPage {}
+        @Prose String said)
+        implements TableAnswer, SentFromPage {}

@@ -51,7 +51,8 @@ final class Messages {
         if (refusal.isPresent()) {
             return new Written.Not(refusal.get());
         }
-        return cell.map(own -> fromPlayer(in, by, own, draft, written.told(now))).orElseGet(() -> fromControl(in.play(), draft));
+        return cell.map(own -> fromPlayer(in, by, own, draft, written.told(now)))
+                .orElseGet(() -> fromControl(in.play(), draft));
     }
 
     /** Why nothing is taken now. What a player wrote before ENDEX still counts when it arrives. */

@@ -134,9 +134,11 @@ class ActsTest {
         for (Map<String, Object> each : List.of(message, acknowledgement, slow)) {
             page.send(each);
             long seq = page.next("done").seq();
-            entries.add(records.read(exercise.director(), exercise.id(), seq - 1, 1).getFirst());
+            entries.add(
+                    records.read(exercise.director(), exercise.id(), seq - 1, 1).getFirst());
         }
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.occurredAt()).isEqualTo(now.minus(Duration.ofMinutes(4))));
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.occurredAt()).isEqualTo(now.minus(Duration.ofMinutes(4))));
         assertThat(entries)
                 .extracting(entry -> ((SentFromPage) entry.fact()).enteredLate())
                 .containsExactly(true, true, false);

@@ -93,9 +93,7 @@ class MakersWordTest {
 
         long after = exercise.adHoc("To tactical", "Tactical.", "tactical");
         there.next(frame -> frame.is("entry") && frame.seq() == after);
-        assertThat(there.entries())
-                .extracting(Page.Frame::kind)
-                .doesNotContain("decision", "disputed", "confirmed");
+        assertThat(there.entries()).extracting(Page.Frame::kind).doesNotContain("decision", "disputed", "confirmed");
     }
 
     private Decision decision(Caller staff, Stage.Exercise exercise) {

@@ -222,7 +222,8 @@ class GoldenFactsTest {
                             "Leave **now**, or go upstairs?")),
             Map.entry(
                     "answer-recorded/1",
-                    new AnswerRecorded(new QuestionNumber(2, 1), REST_CENTRE, 3, true, null, "Mill Street leaves by 22:00.")),
+                    new AnswerRecorded(
+                            new QuestionNumber(2, 1), REST_CENTRE, 3, true, null, "Mill Street leaves by 22:00.")),
             Map.entry(
                     "answer-recorded/2",
                     new AnswerRecorded(

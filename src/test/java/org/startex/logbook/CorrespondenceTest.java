@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.startex.conduct.ExerciseCommand;
 import org.startex.conduct.Played;
-import org.startex.conduct.WrittenAt;
 import org.startex.conduct.ReplyLogged;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.Audience;
 import org.startex.kernel.ExerciseRole;
@@ -33,8 +33,8 @@ class CorrespondenceTest {
     }
 
     private Ruling sends(ParticipantId by, MessageDraft draft, Instant written) {
-        return played.folds(Messages.send(
-                played.state, by, draft, WrittenAt.online(written), played.now, played.lastAlive));
+        return played.folds(
+                Messages.send(played.state, by, draft, WrittenAt.online(written), played.now, played.lastAlive));
     }
 
     private Ruling sends(ParticipantId by, Party to, String text) {
@@ -167,12 +167,7 @@ class CorrespondenceTest {
         Played planned = Played.planned(1);
         MessageDraft draft = new MessageDraft(Party.CONTROL, "", null, null, "Hello.");
         assertThat(why(Messages.send(
-                        planned.state,
-                        planned.okafor,
-                        draft,
-                        WrittenAt.online(planned.now),
-                        planned.now,
-                        planned.now)))
+                        planned.state, planned.okafor, draft, WrittenAt.online(planned.now), planned.now, planned.now)))
                 .isEqualTo("not-started");
 
         Instant written = played.after(Duration.ofMinutes(1)).now;
