@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A full hall: one inject a second for every cell, a fifth of the players acknowledging each, the server in a JVM of its own with {@code -Xmx512m} and the swarm in this
+ * A full hall: one inject a second for every cell, a fifth of the players acknowledging each, the server in a JVM of its own with {@code -Xmx512m} and the parallel collector, as {@code ./run} starts it, and the swarm in this
  * one, on the same machine. In the same run a bare scheduled executor with a loop over plain Tomcat sockets, measured by the same swarm. Prints both tables and the
  * ratio.
  */
@@ -38,7 +38,7 @@ final class HallBenchmark {
                     "-cp",
                     System.getProperty("java.class.path"),
                     type.getName()));
-            String options = System.getProperty("server.options", "");
+            String options = System.getProperty("server.options", "-XX:+UseParallelGC");
             if (!options.isEmpty()) {
                 command.addAll(1, List.of(options.split(" ")));
             }

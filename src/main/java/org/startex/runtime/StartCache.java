@@ -139,6 +139,7 @@ final class StartCache {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:AOTCacheOutput=" + half,
                 "-D" + TRAINING + "=true",
