@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +85,36 @@ class UC002RunExerciseTest extends StaffScreenTest {
         eventually(() -> !offers("Send 11 now"));
         assertThat(play(id).delivered(new InjectNumber("11")).map(Delivered::byHand))
                 .contains(true);
+    }
+
+    @Test
+    void aCellThatIsOpenStaysOpenAndItsLinesStayWhenSomebodyElseJoins() {
+        ExerciseId id = aRunningExercise();
+        open(id);
+        details("Tactical").setOpened(true);
+        MenuBar acts = acts("A. Rahman");
+
+        joins(id, TACTICAL, "S. Lindqvist");
+        eventually(() -> says("S. Lindqvist"));
+        assertThat(details("Tactical").isOpened()).isTrue();
+        assertThat(acts("A. Rahman"))
+                .as("a click on its way finds what it was meant for")
+                .isSameAs(acts);
+    }
+
+    private Details details(String cell) {
+        return find(Details.class).all().stream()
+                .filter(each ->
+                        each.getSummary().getElement().getTextRecursively().contains(cell))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MenuBar acts(String who) {
+        return find(MenuBar.class).all().stream()
+                .filter(each -> ("Acts for " + who).equals(each.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
