@@ -145,6 +145,8 @@ export type TableEntry = MoveEntry | DiscussionEntry | QuestionEntry | AnswerEnt
 export type OtherEntry = EntryHead & { kind: 'other' };
 export type Entry = InjectEntry | AcknowledgementEntry | DecisionEntry | MessageEntry | NoDuffEntry | CommsCheckEntry | CommsConfirmedEntry | ConductEntry | RecalledEntry | CorrectedEntry | JumpedEntry | ConfirmedEntry | DisputedEntry | TableEntry | OtherEntry;
 
+/** Several entries, in order. */
+export interface Entries { type: 'entries'; entries: Entry[] }
 export interface UpTo { type: 'upTo'; seq: number }
 export interface Done { type: 'done'; clientId: string; seq: number }
 export interface Refused { type: 'refused'; clientId: string; reason: string; field: string | null; message: string }
@@ -359,8 +361,8 @@ function entry(o: Json): Entry {
   }
 }
 
-/** The message in a frame from the server. */
-export function parseServerMessage(frame: string): ServerMessage {
+/** The message in a frame from the server, or several entries. */
+export function parseServerMessage(frame: string): ServerMessage | Entries {
   let value: unknown;
   try {
     value = JSON.parse(frame);
@@ -373,6 +375,7 @@ export function parseServerMessage(frame: string): ServerMessage {
     case 'welcome': return welcome(o);
     case 'clock': return clock(o);
     case 'entry': return entry(o);
+    case 'entries': return { type, entries: list(o, 'entries', (each) => entry(asObject(each, 'entry'))) };
     case 'upTo': return { type, seq: sequence(o, 'seq') };
     case 'done': return { type, clientId: text(o, 'clientId'), seq: sequence(o, 'seq') };
     case 'refused': return { type, clientId: text(o, 'clientId'), reason: text(o, 'reason'), field: textOrNull(o, 'field'), message: text(o, 'message') };

@@ -193,6 +193,16 @@ test('a frame that is not in the protocol is passed over; the next one is heard'
   assert.deepEqual(ear.messages.map((m) => m.type), ['welcome', 'other', 'entry']);
 });
 
+test('several entries in one frame are heard one by one, and each covers on from the one before', () => {
+  const { world, ear, socket } = connected();
+  world.wire.say({ type: 'entries', entries: [{ ...anInject(3), coversFrom: 1 }, { ...anInject(5), coversFrom: 4 }] });
+  assert.deepEqual(ear.messages.slice(1).map((m) => m.type === 'entry' && m.seq), [3, 5]);
+  assert.equal(socket.lastSeq, 5);
+  const asked = world.wire.of('resume').length;
+  world.wire.say({ type: 'entries', entries: [{ ...anInject(8), coversFrom: 7 }, { ...anInject(9), coversFrom: 9 }] });
+  assert.deepEqual([socket.lastSeq, world.wire.of('resume').length], [5, asked + 1]);
+});
+
 test('nothing is sent on a link that is not open', () => {
   const { world, socket } = connected();
   world.wire.drop();

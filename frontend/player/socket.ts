@@ -3,7 +3,7 @@
  * else hears parsed messages and whether the link is live.
  */
 import { cover, coveredTo, coverUpTo, hasGap, type Coverage } from './coverage.ts';
-import { NotInProtocol, parseServerMessage, type ClientMessage, type ServerMessage } from './protocol.ts';
+import { NotInProtocol, parseServerMessage, type ClientMessage, type Entries, type ServerMessage } from './protocol.ts';
 import type { Ending, Link } from './store.ts';
 
 export const SUBPROTOCOL = 'startex.feed.v1';
@@ -134,13 +134,20 @@ export class FeedSocket {
     if (wire !== this.#wire) return;
     this.#heardAt = this.around.now();
     this.#watchSilence(wire, SILENCE_MILLIS);
-    let message: ServerMessage;
+    let message: ServerMessage | Entries;
     try {
       message = parseServerMessage(typeof data === 'string' ? data : '');
     } catch (broken) {
       if (!(broken instanceof NotInProtocol)) throw broken;
       return;
     }
+    if (message.type === 'entries') message.entries.forEach((entry) => this.#take(entry));
+    else this.#take(message);
+    // A gap is asked for once; only when coverage has moved on and there is still one, again.
+    if (hasGap(this.#coverage) && this.#askedAt !== this.#coverage.last) this.#resume();
+  }
+
+  #take(message: ServerMessage): void {
     if (message.type === 'welcome') {
       this.#attempt = 0;
       this.#downSince = null;
@@ -150,8 +157,6 @@ export class FeedSocket {
     if (message.type === 'entry') this.#coverage = cover(this.#coverage, message.coversFrom, message.seq);
     if (message.type === 'upTo') this.#coverage = coverUpTo(this.#coverage, message.seq);
     this.hearer.heard(message);
-    // A gap is asked for once; only when coverage has moved on and there is still one, again.
-    if (hasGap(this.#coverage) && this.#askedAt !== this.#coverage.last) this.#resume();
   }
 
   #closed(wire: Wire, code: number): void {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseServerMessage } from './protocol.ts';
+import { parseServerMessage, type ServerMessage } from './protocol.ts';
 import { commsCheckOf, EMPTY, isAsked, isNews, reduce, snapshotOf, standingOf, viewOf, wordOf, type State } from './store.ts';
 import { aClock, aDecision, anEntry, anInject, aWelcome, ME } from './testing.ts';
 
 const NOW = Date.parse('2026-05-14T10:00:00Z');
 
 function after(state: State, ...messages: Record<string, unknown>[]): State {
-  return messages.reduce((s, m) => reduce(s, { type: 'message', message: parseServerMessage(JSON.stringify(m)), now: NOW }), state);
+  return messages.reduce((s, m) => reduce(s, { type: 'message', message: parseServerMessage(JSON.stringify(m)) as ServerMessage, now: NOW }), state);
 }
 
 const started = after(EMPTY, aWelcome(), aClock('2026-05-14T10:00:00Z'));

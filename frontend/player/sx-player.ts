@@ -107,7 +107,7 @@ export class SxPlayer extends SxElement {
   async #enter(exercise: string): Promise<void> {
     this.session?.stop();
     this.kept = (await this.#vault.get<Kept>(`${exercise}/me`)) ?? null;
-    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/feed?exercise=${encodeURIComponent(exercise)}`;
+    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/feed?gathered=true&exercise=${encodeURIComponent(exercise)}`;
     const listener: Listener = {
       changed: () => this.#changed(),
       arrived: (injects) => this.play?.arrived(injects),

@@ -172,6 +172,7 @@ final class FanOutBenchmark {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 Duration.ofDays(1),
+                Duration.ofDays(1),
                 Duration.ofSeconds(10),
                 Duration.ofDays(1));
         Pages.feed = new ExerciseFeed(

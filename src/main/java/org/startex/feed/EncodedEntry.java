@@ -1,6 +1,7 @@
 package org.startex.feed;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Member;
 import org.startex.conduct.Play;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param actor who made it, or null for the program
  * @param maker whose word it is about, for an entry that was recorded for somebody or what they said of it; else null
+ * @param canWait whether nobody waits for it: an acknowledgement, for all but who gave it
  * @param head the frame up to what differs
  * @param body the body; without its end if it is an inject, to which each reader's own acknowledgement is added
  */
@@ -22,6 +24,7 @@ record EncodedEntry(
         @Nullable ParticipantId actor,
         @Nullable ParticipantId maker,
         boolean inject,
+        boolean canWait,
         String head,
         String body) {
     /** Encodes an entry. */
@@ -37,7 +40,14 @@ record EncodedEntry(
         boolean inject = entry.body() instanceof ServerMessage.Inject;
         body.remove("acknowledged");
         return new EncodedEntry(
-                entry.seq(), audience, actor, maker, inject, open(frame), inject ? open(body) : body.toString());
+                entry.seq(),
+                audience,
+                actor,
+                maker,
+                inject,
+                entry.body() instanceof ServerMessage.Acknowledgement,
+                open(frame),
+                inject ? open(body) : body.toString());
     }
 
     private static String open(ObjectNode node) {
@@ -55,6 +65,26 @@ record EncodedEntry(
     /** Whether the participant made it. */
     boolean by(ParticipantId participant) {
         return participant.equals(actor);
+    }
+
+    /**
+     * One frame with these, in order.
+     *
+     * @param coversFrom the first sequence that the first of them covers
+     * @param mine whether the page's participant made the last of them; the others somebody else did
+     */
+    static String frame(List<EncodedEntry> entries, long coversFrom, boolean mine) {
+        EncodedEntry last = entries.getLast();
+        if (entries.size() == 1) {
+            return last.frame(coversFrom, mine, null);
+        }
+        StringBuilder frame = new StringBuilder("{\"type\":\"entries\",\"entries\":[");
+        long from = coversFrom;
+        for (EncodedEntry entry : entries) {
+            frame.append(from == coversFrom ? "" : ",").append(entry.frame(from, mine && entry == last, null));
+            from = entry.seq() + 1;
+        }
+        return frame.append("]}").toString();
     }
 
     /**

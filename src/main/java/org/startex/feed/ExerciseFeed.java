@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.startex.conduct.Conduct;
@@ -70,6 +71,7 @@ final class ExerciseFeed implements Runnable {
     private final Set<FeedSocket> sockets = new LinkedHashSet<>();
     private final Map<FeedSocket, Long> asking = new LinkedHashMap<>();
     private final Set<FeedSocket> wondering = new LinkedHashSet<>();
+    private final FanOut fanOut;
     private final List<EncodedEntry> shown = new ArrayList<>();
     private final Map<ParticipantId, String> known = new HashMap<>();
     private Exercise state;
@@ -96,6 +98,7 @@ final class ExerciseFeed implements Runnable {
         this.names = names;
         this.time = time;
         this.rhythm = rhythm;
+        this.fanOut = new FanOut(rhythm);
         this.lookAfter = lookAfter;
         this.mayEnd = mayEnd;
         this.state = new Exercise.Unplanned(exercise);
@@ -110,6 +113,7 @@ final class ExerciseFeed implements Runnable {
     void detach(FeedSocket socket) {
         mailbox.add(() -> {
             sockets.remove(socket);
+            fanOut.forget(socket);
             asking.remove(socket);
             wondering.remove(socket);
         });
@@ -157,8 +161,9 @@ final class ExerciseFeed implements Runnable {
         long grid = gridAfter(System.nanoTime());
         while (open) {
             try {
-                takeLetters(grid);
+                takeLetters(sooner(fanOut.nextDue(), grid));
                 long now = System.nanoTime();
+                fanOut.sendDue(now);
                 if (hinted.get()
                         || !asking.isEmpty()
                         || !wondering.isEmpty()
@@ -183,6 +188,10 @@ final class ExerciseFeed implements Runnable {
                 rest(fault);
             }
         }
+    }
+
+    private static long sooner(@Nullable Long due, long grid) {
+        return due == null || grid - due < 0 ? grid : due;
     }
 
     private void takeLetters(long until) throws InterruptedException {
@@ -232,7 +241,7 @@ final class ExerciseFeed implements Runnable {
         position = entry.seq();
         encoded.ifPresent(told -> {
             shown.add(told);
-            fanOut(told, play.orElseThrow());
+            fanOut.tell(told, play.orElseThrow(), sockets);
         });
         switch (entry.fact()) {
             case ParticipantMoved moved -> resync(moved.participant(), "moved");
@@ -248,23 +257,6 @@ final class ExerciseFeed implements Runnable {
         }
         if (standsOtherwise(before, after)) {
             liveSockets().forEach(this::tellStanding);
-        }
-    }
-
-    /** Sends an entry to whom it is for: made once for all pages that have covered the same. */
-    private void fanOut(EncodedEntry entry, Play play) {
-        Map<Long, String> frames = new HashMap<>();
-        for (FeedSocket socket : sockets) {
-            if (!socket.live() || !entry.isFor(socket.participant(), play)) {
-                continue;
-            }
-            long from = socket.covered() + 1;
-            socket.outlet()
-                    .send(
-                            entry.by(socket.participant())
-                                    ? entry.frame(from, true, null)
-                                    : frames.computeIfAbsent(from, f -> entry.frame(f, false, null)));
-            socket.covered(entry.seq());
         }
     }
 
@@ -289,6 +281,7 @@ final class ExerciseFeed implements Runnable {
     private void resync(ParticipantId participant, String reason) {
         of(participant).filter(FeedSocket::live).forEach(socket -> {
             socket.live(false);
+            fanOut.forget(socket);
             socket.send(new ServerMessage.Resync(reason));
         });
     }
@@ -329,10 +322,12 @@ final class ExerciseFeed implements Runnable {
         }
         if (lastSeq > position) {
             socket.live(false);
+            fanOut.forget(socket);
             socket.send(new ServerMessage.Resync("record"));
             return;
         }
         Play play = state.content().orElseThrow();
+        fanOut.forget(socket);
         tellStanding(socket);
         socket.outlet()
                 .sendHistory(new History(socket.participant(), play, entriesFor(socket, play, lastSeq), lastSeq));
@@ -359,11 +354,7 @@ final class ExerciseFeed implements Runnable {
             case Exercise.Unplanned s -> false;
         };
         if (played || tick % rhythm.idle().dividedBy(rhythm.grid()) == 0) {
-            String upTo = FeedJson.write(new ServerMessage.UpTo(position));
-            liveSockets().forEach(socket -> {
-                socket.outlet().send(upTo);
-                socket.covered(position);
-            });
+            fanOut.upTo(position, sockets);
         }
     }
 

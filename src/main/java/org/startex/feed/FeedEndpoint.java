@@ -96,7 +96,10 @@ final class FeedEndpoint extends Endpoint {
                 token,
                 register.name(caller.exercise(), participant).orElseGet(() -> new ParticipantName(participant, "", "")),
                 register.personOf(caller.exercise(), participant).isPresent(),
-                !session.isSecure() && !address.loopback());
+                !session.isSecure() && !address.loopback(),
+                session.getRequestParameterMap()
+                        .getOrDefault("gathered", List.of())
+                        .contains("true"));
     }
 
     /** The exercise that the address names; empty if it names none. */

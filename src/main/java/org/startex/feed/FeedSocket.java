@@ -16,24 +16,34 @@ final class FeedSocket {
     private final ParticipantName name;
     private final boolean account;
     private final boolean plain;
+    private final boolean gathers;
     private final Outlet outlet;
 
     private volatile long heardAt;
     private boolean live;
     private long covered;
+    private boolean tookEntries;
 
     /**
      * @param account whether the participant has an account
      * @param plain whether the page came without TLS from another machine
+     * @param gathers whether the page understands several entries in one frame
      */
     FeedSocket(
-            Session session, Caller.Joined caller, String token, ParticipantName name, boolean account, boolean plain) {
+            Session session,
+            Caller.Joined caller,
+            String token,
+            ParticipantName name,
+            boolean account,
+            boolean plain,
+            boolean gathers) {
         this.session = session;
         this.caller = caller;
         this.token = token;
         this.name = name;
         this.account = account;
         this.plain = plain;
+        this.gathers = gathers;
         this.outlet = new Outlet(session);
         this.heardAt = System.nanoTime();
     }
@@ -66,6 +76,10 @@ final class FeedSocket {
         return plain;
     }
 
+    boolean gathers() {
+        return gathers;
+    }
+
     Outlet outlet() {
         return outlet;
     }
@@ -85,6 +99,15 @@ final class FeedSocket {
 
     void covered(long seq) {
         covered = seq;
+    }
+
+    /** Whether it was sent entries since the grid last came round. */
+    boolean tookEntries() {
+        return tookEntries;
+    }
+
+    void tookEntries(boolean now) {
+        tookEntries = now;
     }
 
     /** Something came from the page. */

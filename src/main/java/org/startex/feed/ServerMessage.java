@@ -16,6 +16,7 @@ import org.startex.kernel.ParticipantId;
     @JsonSubTypes.Type(name = "welcome", value = ServerMessage.Welcome.class),
     @JsonSubTypes.Type(name = "clock", value = ServerMessage.ClockReading.class),
     @JsonSubTypes.Type(name = "entry", value = ServerMessage.Entry.class),
+    @JsonSubTypes.Type(name = "entries", value = ServerMessage.Entries.class),
     @JsonSubTypes.Type(name = "upTo", value = ServerMessage.UpTo.class),
     @JsonSubTypes.Type(name = "done", value = ServerMessage.Done.class),
     @JsonSubTypes.Type(name = "refused", value = ServerMessage.Refused.class),
@@ -96,6 +97,13 @@ sealed interface ServerMessage {
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "kind")
             Body body)
             implements ServerMessage {}
+
+    /** Several entries, in order, each of which covers on from the one before. */
+    record Entries(List<Entry> entries) implements ServerMessage {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** Nothing for the page up to here. */
     record UpTo(long seq) implements ServerMessage {}

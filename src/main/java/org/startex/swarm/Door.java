@@ -91,7 +91,8 @@ final class Door implements AutoCloseable {
                 .header("Authorization", BEARER + seat.token())
                 .header("Origin", origin)
                 .buildAsync(
-                        URI.create(origin.replaceFirst("^http", "ws") + "/ws/feed?exercise=" + seat.exercise()),
+                        URI.create(origin.replaceFirst("^http", "ws") + "/ws/feed?gathered=true&exercise="
+                                + seat.exercise()),
                         listener);
     }
 

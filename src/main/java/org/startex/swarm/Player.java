@@ -245,6 +245,7 @@ final class Player implements Runnable, Link.Owner {
                 case "welcome" -> welcome(message);
                 case "clock" -> clock(message, nanos);
                 case "entry" -> entry(message, nanos);
+                case "entries" -> message.required("entries").forEach(each -> entry(each, nanos));
                 case "upTo" -> upTo(message.required("seq").asLong());
                 case "done" -> outbox.answered(message.required("clientId").asString(), true);
                 case "refused" -> outbox.answered(message.required("clientId").asString(), false);

@@ -31,7 +31,7 @@ class ExerciseFeedTest {
                 },
                 id -> Map.of(),
                 InstantSource.fixed(Instant.EPOCH),
-                new FeedRhythm(SHORT, SHORT, SHORT, SHORT, SHORT, Duration.ofMinutes(1)),
+                new FeedRhythm(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, Duration.ofMinutes(1)),
                 socket -> {},
                 () -> false);
         Thread thread = Thread.ofVirtual().start(feed);

@@ -61,6 +61,16 @@ final class Page implements WebSocket.Listener {
         return connect(stage, exercise, Map.of("Authorization", "Bearer " + token), "startex.feed.v1", true);
     }
 
+    /** A page that understands several entries in one frame. */
+    static Page connectGathering(Stage stage, ExerciseId exercise, String token) {
+        return connect(
+                stage,
+                exercise + "&gathered=true",
+                Map.of("Authorization", "Bearer " + token),
+                "startex.feed.v1",
+                true);
+    }
+
     /** A page that stops reading: what the server sends stays in the network. */
     static Page connectSlow(Stage stage, ExerciseId exercise, String token) {
         return connect(stage, exercise, Map.of("Authorization", "Bearer " + token), "startex.feed.v1", false);
@@ -68,6 +78,11 @@ final class Page implements WebSocket.Listener {
 
     static Page connect(
             Stage stage, ExerciseId exercise, Map<String, String> headers, String subprotocol, boolean reads) {
+        return connect(stage, exercise.toString(), headers, subprotocol, reads);
+    }
+
+    private static Page connect(
+            Stage stage, String exercise, Map<String, String> headers, String subprotocol, boolean reads) {
         Page page = new Page(reads);
         WebSocket.Builder builder = stage.http.newWebSocketBuilder().subprotocols(subprotocol);
         headers.forEach(builder::header);
@@ -96,12 +111,19 @@ final class Page implements WebSocket.Listener {
         if (last) {
             Frame frame = new Frame(FeedJson.MAPPER.readTree(parts.toString()), System.nanoTime());
             parts.setLength(0);
-            synchronized (all) {
-                all.add(frame);
+            keep(frame);
+            if (frame.is("entries")) {
+                frame.json().get("entries").forEach(entry -> keep(new Frame(entry, frame.nanos())));
             }
-            unread.add(frame);
         }
         return null;
+    }
+
+    private void keep(Frame frame) {
+        synchronized (all) {
+            all.add(frame);
+        }
+        unread.add(frame);
     }
 
     @Override

@@ -239,8 +239,9 @@ class SwarmTest {
             inject("Held up", TACTICAL);
             Thread.sleep(800);
             inject("Swallowed", TACTICAL);
-            // Until everybody has been told that there is nothing more up to here.
-            Thread.sleep(2_300);
+            // Until everybody has been told that there is nothing more up to here: not in the interval of an entry, but
+            // in the next.
+            Thread.sleep(4_300);
             endex();
             SwarmReport report = result(swarm);
             String told = String.join("\n", report.lines());
