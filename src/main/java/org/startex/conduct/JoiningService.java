@@ -192,22 +192,25 @@ public class JoiningService {
         }
     }
 
+    /** Interrupted halfway, or used twice at once, the link still makes one participant. */
     private Result asPlanned(PlannedPerson person, Way way) {
         ExerciseId exercise = way.exercise();
-        Optional<ParticipantId> known = person.joined();
-        if (known.isPresent()) {
-            if (way.play().member(known.get()).filter(m -> !m.ejected()).isPresent()) {
-                register.revokeTokens(exercise, known.get());
-            }
-            return enter(way, known.get(), person.entry().post());
+        Optional<ParticipantId> theirs = planned.participant(exercise, person.id());
+        if (theirs.isEmpty()) {
+            return no(Reason.of("unknown-link"));
         }
-        return switch (register.register(
-                exercise, null, person.entry().name(), person.entry().organisation())) {
-            case Registration.Registered registered -> {
-                // before the record, so that whoever is interrupted in between comes in as the same one
-                planned.joined(exercise, person.id(), registered.participant());
-                yield enter(way, registered.participant(), person.entry().post());
-            }
+        if (way.play().member(theirs.get()).filter(m -> !m.ejected()).isPresent()) {
+            register.revokeTokens(exercise, theirs.get());
+        }
+        return switch (register.registerAs(
+                exercise, theirs.get(), person.entry().name(), person.entry().organisation())) {
+            case Registration.Registered registered ->
+                switch (enter(way, registered.participant(), person.entry().post())) {
+                    // the other use was quicker
+                    case Result.NotJoined not
+                    when not.reason().code().equals("already-joined") -> admitted(exercise, registered.participant());
+                    case Result result -> result;
+                };
             case Registration.NameTaken taken -> no(Reason.of("name-taken", "name"));
             case Registration.NameUnfit unfit -> no(Reason.of(unfit.code(), "name"));
         };

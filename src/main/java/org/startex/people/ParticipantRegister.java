@@ -47,22 +47,45 @@ public class ParticipantRegister {
                 return new Registration.Registered(known.get());
             }
         }
+        return register(exercise, person, ParticipantId.random(), name, organisation);
+    }
+
+    private Registration register(
+            ExerciseId exercise,
+            @Nullable PersonId person,
+            ParticipantId participant,
+            String name,
+            String organisation) {
         return switch (PlainName.read(name)) {
             case PlainName.Unfit(PlainName.Fault fault) -> new Registration.NameUnfit(fault);
             case PlainName.Fit(String fitName) ->
                 switch (PlainName.readOptional(organisation)) {
                     case PlainName.Unfit(PlainName.Fault fault) -> new Registration.NameUnfit(fault);
                     case PlainName.Fit(String fitOrganisation) ->
-                        insert(exercise, person, new ParticipantName(ParticipantId.random(), fitName, fitOrganisation));
+                        insert(exercise, person, new ParticipantName(participant, fitName, fitOrganisation));
                 };
         };
+    }
+
+    /**
+     * Lets somebody without an account take part under a pseudonym that was chosen for them before. Done again, it changes nothing.
+     *
+     * @param name 1 to 80 characters after tidying
+     * @param organisation at most 80 characters after tidying; may be empty
+     */
+    public Registration registerAs(ExerciseId exercise, ParticipantId participant, String name, String organisation) {
+        return participants.name(exercise, participant).isPresent()
+                ? new Registration.Registered(participant)
+                : register(exercise, null, participant, name, organisation);
     }
 
     private Registration insert(ExerciseId exercise, @Nullable PersonId person, ParticipantName name) {
         if (participants.insert(exercise, person, name, now())) {
             return new Registration.Registered(name.participant());
         }
-        Optional<ParticipantId> meanwhile = person == null ? Optional.empty() : participants.ofPerson(exercise, person);
+        Optional<ParticipantId> meanwhile = person == null
+                ? participants.name(exercise, name.participant()).map(ParticipantName::participant)
+                : participants.ofPerson(exercise, person);
         return meanwhile.<Registration>map(Registration.Registered::new).orElseGet(Registration.NameTaken::new);
     }
 

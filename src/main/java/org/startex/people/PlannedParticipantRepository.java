@@ -110,10 +110,14 @@ class PlannedParticipantRepository {
                 .fetchOptional(PlannedParticipantRepository::person);
     }
 
-    void setParticipant(ExerciseId exercise, UUID person, ParticipantId participant) {
-        sql.update(PLANNED_PARTICIPANT)
-                .set(PLANNED_PARTICIPANT.PARTICIPANT_ID, participant.value())
+    /** Who somebody is in the record: what was kept first stays. Empty if they are gone. */
+    Optional<ParticipantId> participant(ExerciseId exercise, UUID person, ParticipantId fresh) {
+        return sql.update(PLANNED_PARTICIPANT)
+                .set(
+                        PLANNED_PARTICIPANT.PARTICIPANT_ID,
+                        DSL.coalesce(PLANNED_PARTICIPANT.PARTICIPANT_ID, fresh.value()))
                 .where(PLANNED_PARTICIPANT.EXERCISE_ID.eq(exercise.value()), PLANNED_PARTICIPANT.PLANNED_ID.eq(person))
-                .execute();
+                .returning(PLANNED_PARTICIPANT.PARTICIPANT_ID)
+                .fetchOptional(row -> new ParticipantId(row.get(PLANNED_PARTICIPANT.PARTICIPANT_ID)));
     }
 }

@@ -11,7 +11,7 @@ import org.startex.kernel.ParticipantId;
  *
  * @param links how many personal links they have been given so far; only the last one opens
  * @param linkMade when their personal link was made; null while they have none
- * @param participant who they are in the record once they have used it; null before
+ * @param participant who they are, or are about to be, in the record since they first used it; null before
  */
 public record PlannedPerson(
         UUID id,
@@ -23,7 +23,7 @@ public record PlannedPerson(
         return linkMade != null;
     }
 
-    /** Who they are in the record, once they have used their link. */
+    /** Who they are, or are about to be, in the record, once they have used their link. */
     public Optional<ParticipantId> joined() {
         return Optional.ofNullable(participant);
     }

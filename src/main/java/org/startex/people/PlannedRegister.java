@@ -84,9 +84,9 @@ public class PlannedRegister {
         });
     }
 
-    /** Remembers who somebody expected is in the record. */
-    public void joined(ExerciseId exercise, UUID person, ParticipantId participant) {
-        planned.setParticipant(exercise, person, participant);
+    /** Who somebody expected is, or will be, in the record: the same for ever, however often and however soon after each other it is asked. Empty if they are gone. */
+    public Optional<ParticipantId> participant(ExerciseId exercise, UUID person) {
+        return planned.participant(exercise, person, ParticipantId.random());
     }
 
     private Instant now() {

@@ -3,9 +3,16 @@ package org.startex.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +21,12 @@ import org.startex.conduct.Member;
 import org.startex.conduct.PeopleList;
 import org.startex.conduct.PersonalLink;
 import org.startex.conduct.PlannedPeopleService;
+import org.startex.kernel.ParticipantId;
 import org.startex.people.Caller;
+import org.startex.people.ParticipantRegister;
 import org.startex.people.PlannedEntry;
 import org.startex.people.PlannedPerson;
+import org.startex.people.PlannedRegister;
 
 /** People who are expected are listed before the day, and join by a link of their own. */
 @FeedTest
@@ -32,6 +42,12 @@ class PersonalLinkTest {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    PlannedRegister planned;
+
+    @Autowired
+    ParticipantRegister register;
 
     @Autowired
     DSLContext sql;
@@ -152,6 +168,47 @@ class PersonalLinkTest {
         page.resume(0);
         page.next("welcome");
         page.close();
+    }
+
+    @Test
+    void usedFourTimesAtOnceItMakesOneParticipantAndRefusesNobody() throws Exception {
+        Stage.Exercise exercise = stage.exercise();
+        String link = link(exercise, lists(exercise, OKAFOR));
+        CountDownLatch together = new CountDownLatch(4);
+        Callable<Http.Response> use = () -> {
+            together.countDown();
+            together.await();
+            return opens(link);
+        };
+        try (ExecutorService pages = Executors.newFixedThreadPool(4)) {
+            List<Http.Response> all = new ArrayList<>();
+            for (Future<Http.Response> page : pages.invokeAll(Collections.nCopies(4, use))) {
+                all.add(page.get());
+            }
+            assertThat(all)
+                    .allSatisfy(
+                            each -> assertThat(each.status()).as(each.text()).isEqualTo(200));
+            assertThat(all)
+                    .extracting(each -> each.get("participant"))
+                    .containsOnly(all.getFirst().get("participant"));
+        }
+        assertThat(stage.conduct
+                        .exercise(Caller.PROGRAM, exercise.id())
+                        .content()
+                        .orElseThrow()
+                        .players())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoseJoiningBrokeOffHalfwayComesInByTheSameLink() {
+        Stage.Exercise exercise = stage.exercise();
+        PlannedPerson okafor = lists(exercise, OKAFOR);
+        String link = link(exercise, okafor);
+        ParticipantId begun = planned.participant(exercise.id(), okafor.id()).orElseThrow();
+        register.registerAs(exercise.id(), begun, OKAFOR.name(), OKAFOR.organisation());
+        assertThat(opens(link).get("participant")).isEqualTo(begun.toString());
+        assertThat(opens(link).get("participant")).isEqualTo(begun.toString());
     }
 
     @Test
