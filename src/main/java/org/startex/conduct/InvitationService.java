@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,18 +151,25 @@ public class InvitationService {
             return Optional.of(Reason.of("invitation-over"));
         }
         Invitations invitations = invitations(exercise, play.plan());
-        int posted = 0;
+        Set<UUID> posted = new HashSet<>();
         for (Invited one : invited(caller, exercise)) {
             Optional<MailAddress> to = MailAddress.read(one.person().entry().mail());
             if (to.isPresent() && (one.state() == Invited.State.TO_SEND || (again && isSent(one)))) {
-                boolean left = newLink(exercise, one.person())
+                newLink(exercise, one.person())
                         .filter(made -> outbox.post(invitations.letter(made, to.get())))
-                        .isPresent();
-                posted += left ? 1 : 0;
+                        .ifPresent(made -> posted.add(made.person().id()));
             }
         }
+        forgetRemoved(exercise, posted);
         outbox.hurry();
-        return posted > 0 ? Optional.empty() : Optional.of(Reason.of("invitation-nobody"));
+        return posted.isEmpty() ? Optional.of(Reason.of("invitation-nobody")) : Optional.empty();
+    }
+
+    /** Whoever was taken off the list while their invitation was written gets none, and nothing of it stays. */
+    private void forgetRemoved(ExerciseId exercise, Set<UUID> people) {
+        Set<UUID> removed = new HashSet<>(people);
+        register.people(exercise).forEach(person -> removed.remove(person.id()));
+        removed.forEach(person -> outbox.forget(exercise.value(), Invitations.matter(person)));
     }
 
     private boolean isSent(Invited one) {

@@ -78,8 +78,10 @@ public class PlannedPeopleService {
     /** Takes somebody off the list; their link ends, and all that was entered about them is deleted, with the mails to them. Who has joined stays in play. For controllers. */
     public Optional<Reason> remove(Caller caller, ExerciseId exercise, UUID person) {
         control(caller, exercise, "remove somebody expected");
+        boolean removed = register.remove(exercise, person);
+        // after it: from then on nobody makes them another link, so no further mail is written
         outbox.forget(exercise.value(), Invitations.matter(person));
-        return register.remove(exercise, person) ? Optional.empty() : Optional.of(Reason.of("planned-gone"));
+        return removed ? Optional.empty() : Optional.of(Reason.of("planned-gone"));
     }
 
     private Plan control(Caller caller, ExerciseId exercise, String act) {
