@@ -12,9 +12,12 @@ export type MessageFault = 'text' | 'body' | 'long';
 /** What the person writes and has read of messages. Both are on the phone, so that neither a reload nor another tab of the page loses them. */
 export class MessageDesk implements ReactiveController {
   draft: MessageDraft | null = null;
+  /** What is written to control while play is stopped; empty else. */
+  stopText = '';
   readUpTo = 0;
   #vault: Vault | null = null;
   #prefix = '';
+  #stopped = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: LitElement) {
@@ -31,17 +34,45 @@ export class MessageDesk implements ReactiveController {
   async open(vault: Vault, exercise: string): Promise<void> {
     this.#vault = vault;
     this.#prefix = `${exercise}/messages/`;
-    const [draft, read] = await Promise.all([vault.get<MessageDraft>(`${this.#prefix}draft`), vault.get<number>(`${this.#prefix}read`)]);
+    const [draft, read, stopText] = await Promise.all([vault.get<MessageDraft>(`${this.#prefix}draft`), vault.get<number>(`${this.#prefix}read`), vault.get<string>(`${this.#prefix}stop`)]);
     this.draft ??= draft ?? null;
+    if (this.stopText === '') this.stopText = stopText ?? '';
+    if (!this.#stopped) this.#goOn();
     this.readUpTo = Math.max(this.readUpTo, read ?? 0);
     this.host.requestUpdate();
   }
 
   write(draft: MessageDraft | null): void {
     this.draft = draft;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#keep(), PAUSE_MILLIS);
-    this.host.requestUpdate();
+    if (!this.#stopped) this.#goOn();
+    this.#keepSoon();
+  }
+
+  /** Play is stopped: a message to control that was begun before goes on there. */
+  stop(): void {
+    this.#stopped = true;
+    const { draft } = this;
+    if (draft === null || draft.to !== 'control' || draft.inReplyTo !== null || draft.inject !== null || this.stopText !== '') return;
+    this.stopText = draft.text;
+    this.write(null);
+  }
+
+  writeInStop(text: string): void {
+    this.stopText = text;
+    this.#keepSoon();
+  }
+
+  /** Play is stopped no more: what was not sent goes on among the messages, after what is being written there. */
+  clear(): void {
+    this.#stopped = false;
+    this.#goOn();
+    this.#keepSoon();
+  }
+
+  #goOn(): void {
+    if (this.draft !== null && this.draft.text.trim() !== '') return;
+    if (this.stopText.trim() !== '') this.draft = newMessage(newId(), { text: this.stopText });
+    this.stopText = '';
   }
 
   /** What was refused comes back under a new id, unless something else is being written: then that is not lost either, and follows it. */
@@ -73,10 +104,19 @@ export class MessageDesk implements ReactiveController {
     return { type: 'message', clientId: draft.id, to, cell: to === 'cell' ? cell : null, body: to === 'body' ? clean(draft.body).slice(0, LIMITS.body) : null, inReplyTo, inject, text: clean(draft.text) };
   }
 
+  #keepSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#keep(), PAUSE_MILLIS);
+    this.host.requestUpdate();
+  }
+
   #keep(): void {
     clearTimeout(this.#pause);
-    const name = `${this.#prefix}draft`;
-    if (this.draft === null || this.draft.text.trim() === '') void this.#vault?.remove(name);
-    else void this.#vault?.put(name, this.draft);
+    this.#put('draft', this.draft === null || this.draft.text.trim() === '' ? null : this.draft);
+    this.#put('stop', this.stopText.trim() === '' ? null : this.stopText);
+  }
+
+  #put(name: string, value: unknown): void {
+    void (value === null ? this.#vault?.remove(`${this.#prefix}${name}`) : this.#vault?.put(`${this.#prefix}${name}`, value));
   }
 }

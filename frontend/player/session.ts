@@ -95,7 +95,7 @@ export class Session implements Hearer {
 
   /** Takes everything of this exercise off the phone. */
   async forget(): Promise<void> {
-    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), ...[...this.answers.all.keys()].map((key) => `answer/${key}`), 'feed', 'me', 'messages/draft', 'messages/read'];
+    const kept = [...this.outbox.items.map((w) => `outbox/${w.act.clientId}`), ...this.drafts.all.map((d) => `draft/${d.id}`), ...[...this.answers.all.keys()].map((key) => `answer/${key}`), 'feed', 'me', 'messages/draft', 'messages/stop', 'messages/read'];
     for (const name of kept) await this.vault.remove(`${this.exercise}/${name}`);
     await this.hotDebrief.forget();
   }

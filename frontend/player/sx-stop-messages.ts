@@ -19,22 +19,19 @@ export class SxStopMessages extends SxElement {
   @property({ type: Number }) since = 0;
   @property({ attribute: false }) outbox: readonly Waiting[] = [];
   @property({ attribute: false }) desk!: MessageDesk;
-  @state() private text = '';
+  /** What is being written. */
+  @property() text = '';
   @state() private wrong: MessageFault | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A message to control that was begun before the stop goes on here.
-    const { draft } = this.desk;
-    if (draft !== null && draft.to === 'control' && draft.inReplyTo === null && draft.inject === null) {
-      this.text = draft.text;
-      this.desk.write(null);
-    }
+    this.desk.stop();
+    this.text = this.desk.stopText;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.text.trim() !== '' && this.desk.draft === null) this.desk.write(newMessage(newId(), { text: this.text }));
+    this.desk.clear();
   }
 
   protected override render() {
@@ -54,8 +51,7 @@ export class SxStopMessages extends SxElement {
   }
 
   readonly #typed = (event: Event): void => {
-    this.text = (event.target as HTMLTextAreaElement).value;
-    this.wrong = null;
+    this.#write((event.target as HTMLTextAreaElement).value);
   };
 
   readonly #send = (event: Event): void => {
@@ -64,9 +60,15 @@ export class SxStopMessages extends SxElement {
     this.wrong = this.desk.check(draft);
     void focusIn(this, '#red-message');
     if (this.wrong !== null) return;
-    this.text = '';
+    this.#write('');
     this.dispatchEvent(new CustomEvent('sx-send', { bubbles: true, detail: this.desk.act(draft) }));
   };
+
+  #write(text: string): void {
+    this.text = text;
+    this.wrong = null;
+    this.desk.writeInStop(text);
+  }
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.target as HTMLTextAreaElement).form?.requestSubmit();
