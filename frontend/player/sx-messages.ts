@@ -79,11 +79,11 @@ export class SxMessages extends SxElement {
       ${fromInject === null ? nothing : html`<p class="route">${t.messages.replyInject(fromInject)}</p>`}
       ${!open ? nothing : html`<fieldset class="f"><legend>${t.messages.to}</legend><div class="pks">${choose('control', null, t.messages.control)}${cells.map((cell) => choose('cell', cell.code, cell.title))}${choose('body', null, t.messages.outside)}</div></fieldset>`}
       ${open && draft.to === 'body' ? html`<div class="f"><label for="message-body">${t.messages.body}</label>
-        <input id="message-body" list="message-bodies" autocomplete="off" maxlength=${LIMITS.body} .value=${draft.body} aria-invalid=${this.wrong === 'body'} aria-describedby="message-body-hint" @input=${(e: Event) => this.#change({ body: (e.target as HTMLInputElement).value })} />
+        <input id="message-body" list="message-bodies" autocomplete="off" maxlength=${LIMITS.body} .value=${draft.body} aria-invalid=${this.wrong === 'body'} aria-describedby=${this.wrong === 'body' ? 'message-body-fault message-body-hint' : 'message-body-hint'} @input=${(e: Event) => this.#change({ body: (e.target as HTMLInputElement).value })} />
         <datalist id="message-bodies">${bodies.map((b) => html`<option value=${b}></option>`)}</datalist><p class="hint" id="message-body-hint">${t.messages.bodyHint}</p>
         ${fault('message-body-fault', this.wrong === 'body' ? t.messages.bodyMissing : null)}</div>` : nothing}
       <div class="f"><label for="message-text">${draft.to === 'body' ? t.messages.question : t.messages.text}</label>
-        <textarea id="message-text" rows="3" .value=${draft.text} aria-invalid=${this.wrong === 'text' || long > 0} @input=${(e: Event) => this.#change({ text: (e.target as HTMLTextAreaElement).value })}></textarea>
+        <textarea id="message-text" rows="3" .value=${draft.text} aria-invalid=${this.wrong === 'text' || long > 0} aria-describedby="message-text-fault" @input=${(e: Event) => this.#change({ text: (e.target as HTMLTextAreaElement).value })}></textarea>
         ${fault('message-text-fault', this.wrong === 'text' ? t.messages.textMissing : long > 0 ? t.messages.long(long) : draft.fault)}</div>
       <div class="ft"><button class="btn touch p">${icon('up')}${draft.to === 'body' ? t.messages.ask : t.messages.send}</button><span class="sp"></span>
         <button type="button" class="lk" @click=${this.#drop}>${t.messages.drop}</button></div></form>`;
