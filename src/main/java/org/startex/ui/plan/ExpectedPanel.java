@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InvitationService;
@@ -57,8 +58,11 @@ final class ExpectedPanel extends Section {
     private final InvitingPart inviting;
     private final Div made = Html.div("");
     private final Div slips = Html.div("slips");
-    /** Links made on this page; they can be shown only now. */
+    /** Links made on this page; they can be shown only now, and as long as no newer one has ended them. */
     private final transient Map<UUID, PersonalLink> links = new HashMap<>();
+
+    /** Those of them that were made for everybody at once. */
+    private transient List<PersonalLink> table = List.of();
 
     private transient @Nullable List<Shown> shown;
     private transient @Nullable Scene scene;
@@ -100,7 +104,9 @@ final class ExpectedPanel extends Section {
         }
         form.show(now);
         paste.show(now);
-        List<Shown> everybody = invitations.invited(now.caller(), now.id()).stream()
+        List<Invited> listed = invitations.invited(now.caller(), now.id());
+        endLinks(now, listed);
+        List<Shown> everybody = listed.stream()
                 .map(one -> new Shown(one, links.get(one.person().id())))
                 .toList();
         inviting.show(now, !everybody.isEmpty());
@@ -123,6 +129,30 @@ final class ExpectedPanel extends Section {
                 its.forEach(one -> rows.add(line(now, one)));
                 list.add(Html.div("bd", new H3(place.title())), rows);
             }
+        }
+    }
+
+    /** Whoever was given a newer link meanwhile, here or by mail or by a colleague, or was removed, has no link here any more. */
+    private void endLinks(Scene now, List<Invited> listed) {
+        Map<UUID, Integer> given =
+                listed.stream().map(Invited::person).collect(Collectors.toMap(PlannedPerson::id, PlannedPerson::links));
+        links.values()
+                .removeIf(link -> !Integer.valueOf(link.person().links())
+                        .equals(given.get(link.person().id())));
+        List<PersonalLink> left = table.stream().filter(links::containsValue).toList();
+        if (!left.equals(table)) {
+            tabulate(now, left);
+        }
+    }
+
+    private void tabulate(Scene now, List<PersonalLink> all) {
+        table = all;
+        made.removeAll();
+        slips.removeAll();
+        if (!all.isEmpty()) {
+            LinkTable lines = new LinkTable(now.plan(), all);
+            made.add(new LinksPanel(now, all));
+            all.forEach(link -> slips.add(new PersonalSlip(lines, link)));
         }
     }
 
@@ -204,11 +234,7 @@ final class ExpectedPanel extends Section {
         Scene now = scene;
         if (now != null) {
             all.forEach(fresh -> links.put(fresh.person().id(), fresh));
-            LinkTable table = new LinkTable(now.plan(), all);
-            made.removeAll();
-            made.add(new LinksPanel(now, all));
-            slips.removeAll();
-            all.forEach(fresh -> slips.add(new PersonalSlip(table, fresh)));
+            tabulate(now, all);
             show(now);
         }
     }
@@ -242,7 +268,6 @@ final class ExpectedPanel extends Section {
 
     private void askToRemove(Scene now, PlannedPerson person) {
         ask(TEXTS.get("remove.ask", person.entry().name()), TEXTS.get("remove.note"), TEXTS.get("remove"), () -> {
-            links.remove(person.id());
             changed(people.remove(now.caller(), now.id(), person.id())
                     .map(Reason::message)
                     .orElse(""));

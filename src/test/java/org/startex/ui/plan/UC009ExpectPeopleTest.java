@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.InvitationService;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.ExerciseId;
 import org.startex.people.PlannedPerson;
@@ -17,6 +19,9 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
 
     @Autowired
     PlannedPeopleService expected;
+
+    @Autowired
+    InvitationService invitations;
 
     @Test
     void aPastedListIsMendedThenAddedAndEachGetsALink() {
@@ -74,5 +79,19 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
                 .contains("Download table (CSV)")
                 .contains("Calendar file")
                 .contains("This link is yours alone");
+        endedLinksAreNotShownAnyMore(id);
+    }
+
+    private void endedLinksAreNotShownAnyMore(ExerciseId id) {
+        List<PlannedPerson> people = expected.people(caller("director"), id);
+        invitations.newLinks(caller("director"), id, List.of(people.getFirst().id()));
+        joins(id, TACTICAL, "C. Lee");
+        eventually(() -> pageText().contains("1 personal link, shown"));
+        assertThat(pageText()).doesNotContain("Personal link of A. Vane").contains("Personal link of B. Ash");
+
+        expected.remove(caller("director"), id, people.getLast().id());
+        joins(id, TACTICAL, "D. Kay");
+        eventually(() -> !pageText().contains("/play/i#"));
+        assertThat(pageText()).doesNotContain("This link is yours alone", "Download table");
     }
 }
