@@ -91,8 +91,10 @@ public final class EntryPaper extends Article {
         if (entry.fact() instanceof DecisionRecorded || entry.fact() instanceof Message) {
             tools.record().read(tools.caller(), entry.exercise(), Math.max(0, entry.seq() - 2), 3).stream()
                     .filter(other -> other.fact() instanceof ReplyLogged reply
-                            && reply.decides() == (entry.fact() instanceof DecisionRecorded)
-                            && other.recordedAt().equals(entry.recordedAt()))
+                            && other.recordedAt().equals(entry.recordedAt())
+                            && (entry.fact() instanceof DecisionRecorded decision
+                                    ? reply.number() == decision.number()
+                                    : !reply.decides() && other.seq() < entry.seq()))
                     .findFirst()
                     .ifPresent(other -> fact("entry.beside", Words.say("entry.beside.counts", other.seq())));
         }

@@ -135,7 +135,10 @@ public final class EntryList extends Section {
 
     private String number(LedgerEntry entry) {
         return source.beside(entry)
-                .map(other -> Words.say("log.two", Math.min(other, entry.seq()), Math.max(other, entry.seq())))
+                .map(other -> Words.say(
+                        "log.two",
+                        Long.toString(Math.min(other, entry.seq())),
+                        Long.toString(Math.max(other, entry.seq()))))
                 .orElseGet(() -> Long.toString(entry.seq()));
     }
 
