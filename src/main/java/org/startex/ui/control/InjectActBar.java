@@ -29,6 +29,7 @@ final class InjectActBar extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-steering");
     private static final Texts KINDS = Texts.of("ui-kinds");
+    private static final Texts CARDS = Texts.of("ui-cards");
 
     private final transient InjectActs acts;
     private final transient AmendActs amending;
@@ -145,9 +146,10 @@ final class InjectActBar extends Div {
         if (!selected.inTime()) {
             return KINDS.get("release.waits");
         }
-        return InjectActs.ahead(now, selected.at())
-                ? TEXTS.get("release.due", now.clock().minutes(selected.at()))
-                : TEXTS.get("release.sends");
+        if (InjectActs.ahead(now, selected.at())) {
+            return TEXTS.get("release.due", now.clock().minutes(selected.at()));
+        }
+        return InjectActs.awaitsVoice(now, selected) ? CARDS.get("release.speak") : TEXTS.get("release.sends");
     }
 
     private static String putBack(Scene now, InjectRow selected) {

@@ -80,7 +80,7 @@ final class InjectActs {
     }
 
     void release(Scene scene, InjectRow row, Outcome outcome) {
-        boolean goes = !ahead(scene, row.at());
+        boolean goes = !ahead(scene, row.at()) && !awaitsVoice(scene, row);
         outcome.explaining(reason -> refusal(scene, row, reason))
                 .perform(id -> tools.steering().release(tools.caller(), scene.id(), id, row.number()), seq -> {
                     outcome.clear();
@@ -96,6 +96,14 @@ final class InjectActs {
                                         now -> stands(now, row.number(), Handling::fallsDue)));
                     }
                 });
+    }
+
+    /** Whether releasing it leaves it to a controller who says it. */
+    static boolean awaitsVoice(Scene scene, InjectRow row) {
+        return scene.plan()
+                .inject(row.number())
+                .filter(PlannedInject::awaitsVoice)
+                .isPresent();
     }
 
     void skip(Scene scene, InjectRow row) {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.Handling;
 import org.startex.conduct.InjectRow;
+import org.startex.conduct.PassedOver;
 import org.startex.conduct.SteeringService;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.CellCode;
@@ -70,6 +71,20 @@ class UC010SteerInjectsTest extends StaffScreenTest {
         press("Release, due " + due);
         eventually(() -> handling(id).fallsDue());
         assertThat(play(id).delivered(ELEVEN)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAVoiceIsReleasedToBeSpokenAndNotSent() {
+        ExerciseId id = aRunningExercise();
+        InjectNumber spoken = new InjectNumber("16");
+        done(steering.hold(caller("director"), id, ClientId.random(), spoken, ""));
+        done(steering.jump(caller("director"), id, ClientId.random(), ExerciseTime.minutes(100), PassedOver.HOLD, ""));
+        open(id);
+        select("16");
+        press("Release, to be spoken");
+        eventually(() -> play(id).handling(spoken).orElseThrow().held().isEmpty());
+        assertThat(play(id).delivered(spoken)).isEmpty();
+        eventually(() -> offers("Undo"));
     }
 
     @Test
