@@ -3,7 +3,9 @@ package org.startex.conduct;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -77,7 +79,26 @@ final class InjectLetters {
                 "",
                 inject.words().text());
         return recipients(inject.to(), entry.audience(), boxes).stream()
-                .map(to -> letter(play, entry, entry.seq(), to, subject, text, enclosed))
+                .map(to -> letter(play, entry, entry.seq(), to, subject, text, enclosed, entry.recordedAt()))
+                .toList();
+    }
+
+    /** The mails of an inject to those of its addresses that have had none of it, since they were added later. They say what it says now; one that was recalled goes to nobody. */
+    static List<Letter> late(
+            Play play, LedgerEntry entry, Delivered inject, List<MailBox> boxes, List<Posted> before, Instant now) {
+        if (inject.channel() != Channel.MAIL || inject.recalled().isPresent()) {
+            return List.of();
+        }
+        Set<String> had = before.stream().map(mail -> mail.to().folded()).collect(toSet());
+        List<FileRef> enclosed = enclosed(inject.words().files());
+        String says = inject.corrections().isEmpty()
+                ? inject.words().text()
+                : inject.corrections().getLast().text();
+        String subject = TEXTS.get("subject", inject.words().title());
+        String text = text(play, entry, inject.to(), inject.words(), enclosed, "", says);
+        return recipients(inject.to(), inject.audience(), boxes).stream()
+                .filter(to -> !had.contains(to.folded()))
+                .map(to -> letter(play, entry, inject.seq(), to, subject, text, enclosed, now))
                 .toList();
     }
 
@@ -134,7 +155,7 @@ final class InjectLetters {
             Set<MailAddress> addresses) {
         String text = text(play, entry, inject.to(), inject.words(), List.of(), lead, says);
         return addresses.stream()
-                .map(to -> letter(play, entry, inject.seq(), to, subject, text, List.of()))
+                .map(to -> letter(play, entry, inject.seq(), to, subject, text, List.of(), entry.recordedAt()))
                 .toList();
     }
 
@@ -145,7 +166,8 @@ final class InjectLetters {
             MailAddress to,
             String subject,
             String text,
-            List<FileRef> files) {
+            List<FileRef> files,
+            Instant written) {
         return new Letter(
                 play.id().value(),
                 key(entry.seq(), to),
@@ -155,7 +177,7 @@ final class InjectLetters {
                 text,
                 true,
                 false,
-                entry.recordedAt(),
+                written,
                 files.stream()
                         .<Enclosure>map(file -> new Enclosure.Stored(file.name(), file.mediaType(), file.digest()))
                         .toList());

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Service;
 import org.startex.kernel.Addressee;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
+import org.startex.ledger.Ledger;
 import org.startex.ledger.Reason;
+import org.startex.mail.Letter;
 import org.startex.mail.MailAddress;
 import org.startex.mail.Outbox;
 import org.startex.mail.Posted;
@@ -23,14 +25,21 @@ public class InjectMailService {
     private static final int MOST_ADDRESSES = 500;
 
     private final ExerciseDesk desk;
+    private final Ledger<Exercise> ledger;
     private final MailRepository repository;
     private final MailReader reader;
     private final Outbox outbox;
     private final InstantSource time;
 
     InjectMailService(
-            ExerciseDesk desk, MailRepository repository, MailReader reader, Outbox outbox, InstantSource time) {
+            ExerciseDesk desk,
+            Ledger<Exercise> ledger,
+            MailRepository repository,
+            MailReader reader,
+            Outbox outbox,
+            InstantSource time) {
         this.desk = desk;
+        this.ledger = ledger;
         this.repository = repository;
         this.reader = reader;
         this.outbox = outbox;
@@ -105,6 +114,42 @@ public class InjectMailService {
     public List<Posted> mails(Caller caller, ExerciseId exercise, long inject) {
         control(caller, exercise, "see the mails of an inject");
         return outbox.mails(exercise.value(), InjectLetters.matter(inject));
+    }
+
+    /** The addresses of an inject's cells and roles that were added since it left by mail, so that they have none of it; nobody where it was recalled. For controllers. */
+    public List<MailAddress> late(Caller caller, ExerciseId exercise, long inject) {
+        control(caller, exercise, "see who has no mail of an inject");
+        return lateLetters(exercise, inject).stream().map(Letter::to).toList();
+    }
+
+    /** Sends an inject that left by mail to the addresses that were added since, as it stands now. For controllers. */
+    public Optional<Reason> sendToLate(Caller caller, ExerciseId exercise, long inject) {
+        control(caller, exercise, "send an inject to late addresses");
+        if (!outbox.configured()) {
+            return refused("mail-not-configured");
+        }
+        if (desk.exercise(exercise).endedAt().isPresent()) {
+            return refused("mail-late-over");
+        }
+        List<Letter> letters = lateLetters(exercise, inject);
+        letters.forEach(outbox::post);
+        outbox.hurry();
+        return letters.isEmpty() ? refused("mail-late-nobody") : Optional.empty();
+    }
+
+    private List<Letter> lateLetters(ExerciseId exercise, long inject) {
+        return desk.exercise(exercise).content().stream()
+                .flatMap(play -> play.delivered(inject).stream()
+                        .flatMap(delivered -> ledger.read(exercise, inject - 1, 1).stream()
+                                .flatMap(entry -> InjectLetters.late(
+                                        play,
+                                        entry,
+                                        delivered,
+                                        repository.boxes(exercise),
+                                        outbox.mails(exercise.value(), InjectLetters.matter(inject)),
+                                        time.instant())
+                                        .stream())))
+                .toList();
     }
 
     /** The injects of which mail has failed, by the sequence that delivered them, with how much. For controllers. */

@@ -105,6 +105,28 @@ class InjectLettersTest {
     }
 
     @Test
+    void whoseAddressWasAddedSinceIsSentWhatTheInjectSaysNowOnceAndNothingThatWasRecalled() {
+        LedgerEntry entry = sends(Channel.MAIL, "Flood warning", TACTICAL);
+        List<Posted> before = List.of(
+                new Posted("k", "m", OFFICER, "x", Posted.State.SENT, 1, played.now, played.now, "", played.now));
+        played.does(new ExerciseCommand.CorrectInject(played.director, entry.seq(), 0, "Three hours.", "Misread"));
+        Letter late = late(entry, before).getFirst();
+        assertThat(late(entry, before)).extracting(Letter::to).containsExactly(CELL);
+        assertThat(late.key()).isEqualTo(letters(entry).getFirst().key());
+        assertThat(late.body()).contains("Three hours.").doesNotContain("Two hours.");
+        assertThat(late.written()).as("it is tried as long as any other").isEqualTo(played.now);
+
+        played.does(new ExerciseCommand.RecallInject(played.director, entry.seq(), "Wrong cell"));
+        assertThat(late(entry, before)).isEmpty();
+        assertThat(late(sends(Channel.PHONE, "A call", TACTICAL), List.of())).isEmpty();
+    }
+
+    private List<Letter> late(LedgerEntry entry, List<Posted> before) {
+        return InjectLetters.late(
+                played.play(), entry, played.play().delivered(entry.seq()).orElseThrow(), BOXES, before, played.now);
+    }
+
+    @Test
     void aCellsInjectGoesToEveryAddressOfTheCellOnce() {
         assertThat(letters(sends(Channel.MAIL, "Title", TACTICAL, POLICE)))
                 .extracting(Letter::to)

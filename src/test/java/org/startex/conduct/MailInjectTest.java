@@ -41,6 +41,7 @@ import org.startex.kernel.InstallationRole;
 import org.startex.kernel.PersonId;
 import org.startex.ledger.Answer;
 import org.startex.ledger.Reason;
+import org.startex.mail.MailAddress;
 import org.startex.mail.Posted;
 import org.startex.people.Caller;
 import org.startex.testing.TestPostgres;
@@ -171,6 +172,7 @@ class MailInjectTest {
                     id,
                     injects.getLast().seq());
             assertThat(desk.mail().trouble(desk.director(), id)).isEmpty();
+            whoseAddressIsAddedLateIsSentTheInjectOnce(desk, id, injects.get(1).seq());
             invitationsLeaveOnceAndSayWhatBecameOfThem(
                     program.getBean(PlannedPeopleService.class),
                     program.getBean(InvitationService.class),
@@ -206,6 +208,19 @@ class MailInjectTest {
         assertThat(desk.mail().again(desk.director(), id, inject, mail.key())).isEmpty();
         await(() -> allSent(desk, id, inject, 3));
         assertThat(desk.mail().failed(desk.director(), id)).isEmpty();
+    }
+
+    private void whoseAddressIsAddedLateIsSentTheInjectOnce(Desk desk, ExerciseId id, long inject) {
+        int had = desk.mail().mails(desk.director(), id, inject).size();
+        assertThat(desk.mail().late(desk.director(), id, inject)).isEmpty();
+        assertThat(added(desk, id, REST_CENTRE, "late@example.org")).isEmpty();
+        assertThat(desk.mail().late(desk.director(), id, inject))
+                .extracting(MailAddress::value)
+                .containsExactly("late@example.org");
+        assertThat(desk.mail().sendToLate(desk.director(), id, inject)).isEmpty();
+        await(() -> allSent(desk, id, inject, had + 1));
+        assertThat(desk.mail().sendToLate(desk.director(), id, inject).map(Reason::code))
+                .contains("mail-late-nobody");
     }
 
     private void invitationsLeaveOnceAndSayWhatBecameOfThem(

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.InjectMailService;
 import org.startex.conduct.InjectRow;
@@ -15,6 +16,7 @@ import org.startex.conduct.PauseCause;
 import org.startex.kernel.Channel;
 import org.startex.kernel.Texts;
 import org.startex.ledger.Reason;
+import org.startex.mail.MailAddress;
 import org.startex.mail.Posted;
 import org.startex.ui.Html;
 import org.startex.ui.Notice;
@@ -25,10 +27,12 @@ import org.startex.ui.StateChip;
 final class MailPart extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-mail");
+    private static final int NAMED = 3;
 
     private final transient InjectMailService mail;
     private final Div told = Html.div("");
     private transient List<Posted> shown = List.of();
+    private transient List<MailAddress> late = List.of();
     private boolean held;
     private long inject;
 
@@ -46,14 +50,17 @@ final class MailPart extends Div {
             return;
         }
         List<Posted> mails = mail.mails(now.caller(), now.id(), delivered.get());
-        setVisible(!mails.isEmpty());
-        if (mails.equals(shown) && inject == delivered.get() && held == held(now.exercise())) {
+        boolean over = now.exercise().endedAt().isPresent();
+        List<MailAddress> missing = over ? List.of() : mail.late(now.caller(), now.id(), delivered.get());
+        setVisible(!mails.isEmpty() || !missing.isEmpty());
+        if (mails.equals(shown) && missing.equals(late) && inject == delivered.get() && held == held(now.exercise())) {
             return;
         }
         if (inject != delivered.get()) {
             told.removeAll();
         }
         shown = mails;
+        late = missing;
         held = held(now.exercise());
         inject = delivered.get();
         draw(now, MailSummary.of(mails));
@@ -63,15 +70,29 @@ final class MailPart extends Div {
     void nothing() {
         setVisible(false);
         shown = List.of();
+        late = List.of();
     }
 
     private void draw(Scene now, MailSummary summary) {
         removeAll();
-        add(summary.failed() ? Notice.caution(summary.words()) : Html.p("m s", summary.words()));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rows");
-        summary.latest().forEach(each -> list.add(line(now, each)));
-        add(list, told);
+        if (!summary.latest().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("rows");
+            summary.latest().forEach(each -> list.add(line(now, each)));
+            add(summary.failed() ? Notice.caution(summary.words()) : Html.p("m s", summary.words()), list);
+        }
+        if (!late.isEmpty()) {
+            String who = late.stream().limit(NAMED).map(MailAddress::value).collect(Collectors.joining(", "))
+                    + (late.size() > NAMED ? ", …" : "");
+            add(Html.div(
+                    "row wrap",
+                    Html.span("s", TEXTS.get("late", late.size(), who)),
+                    button(
+                            TEXTS.get("late.send", late.size()),
+                            TEXTS.get("late.send.label", late.size()),
+                            () -> mail.sendToLate(now.caller(), now.id(), inject))));
+        }
+        add(told);
     }
 
     private ListItem line(Scene now, Posted each) {
