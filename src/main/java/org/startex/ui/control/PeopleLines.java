@@ -113,6 +113,6 @@ final class PeopleLines {
     }
 
     private Scene now() {
-        return Objects.requireNonNull(scene, "nothing is shown yet");
+        return Objects.requireNonNull(scene);
     }
 }
