@@ -155,7 +155,8 @@ final class FanOutBenchmark {
                     "",
                     new ParticipantName(player, "P", ""),
                     false,
-                    false);
+                    false,
+                    true);
             feed.attach(socket);
             feed.resume(socket, players.size() + 1L);
         }
