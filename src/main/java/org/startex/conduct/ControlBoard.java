@@ -86,7 +86,7 @@ public record ControlBoard(ExerciseTime elapsed, List<InjectRow> rows) {
             state = InjectState.HELD;
         } else if (comes.isEmpty()) {
             state = waiting(inject.kind());
-        } else if (started && at.compareTo(elapsed) <= 0 && inject.awaitsVoice()) {
+        } else if (started && at.compareTo(elapsed) <= 0 && play.withinMove(at) && inject.awaitsVoice()) {
             state = InjectState.TO_SPEAK;
         } else if (started && at.compareTo(elapsed) < 0) {
             state = InjectState.LATE;

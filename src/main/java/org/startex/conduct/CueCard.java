@@ -121,7 +121,7 @@ public record CueCard(
                         delivered,
                         spoken.isPresent(),
                         started
-                                && at.filter(time -> time.compareTo(elapsed) <= 0)
+                                && at.filter(time -> time.compareTo(elapsed) <= 0 && play.withinMove(time))
                                         .isPresent()),
                 at.orElse(null),
                 delivered.isPresent(),

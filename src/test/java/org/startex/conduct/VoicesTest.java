@@ -208,6 +208,36 @@ class VoicesTest {
     }
 
     @Test
+    void whatBelongsToTheNextMoveIsNotSaidBeforeThatHasBegun() {
+        Played tabletop = Played.planned(PlanBuilder.like(Played.plan(0))
+                .facilitated()
+                .phases(
+                        new PlannedPhase("Move 1: warning", ExerciseTime.ZERO),
+                        new PlannedPhase("Move 2: rising water", ExerciseTime.minutes(10)))
+                .injects(List.of(
+                        inject(ONE, 10, new InjectKind.Timed(), script(OnPage.WHEN_DUE)),
+                        inject(TWO, 10, new InjectKind.Timed(), script(OnPage.WHEN_SPOKEN))))
+                .plan());
+        tabletop.does(new ExerciseCommand.StartExercise(tabletop.director));
+        tabletop.after(Duration.ofMinutes(30)).does(new ExerciseCommand.Tick());
+        assertThat(states(tabletop)).containsOnly(CueCard.State.TO_COME);
+        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now).row("2").map(InjectRow::state))
+                .contains(InjectState.PENDING);
+
+        Facilitated.begins(tabletop, 2);
+        tabletop.does(new ExerciseCommand.Tick());
+        assertThat(states(tabletop)).containsOnly(CueCard.State.TO_SPEAK);
+        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now).row("2").map(InjectRow::state))
+                .contains(InjectState.TO_SPEAK);
+    }
+
+    private static List<CueCard.State> states(Played tabletop) {
+        return CueCard.of(tabletop.play(), tabletop.now).stream()
+                .map(CueCard::state)
+                .toList();
+    }
+
+    @Test
     void theNextCardIsTheLongestWaitingElseTheNextWithATime() {
         assertThat(next()).contains("1");
         tick(Duration.ofMinutes(5));

@@ -226,8 +226,10 @@ final class InjectActs {
                 && now.play().handling(number).filter(so).isPresent();
     }
 
-    /** Whether a moment is still to come; before STARTEX every moment is. */
+    /** Whether a moment is still to come; before STARTEX every moment is, and so is the beginning of a move that has not begun. */
     static boolean ahead(Scene now, ExerciseTime time) {
-        return now.play().clock().started().isEmpty() || time.compareTo(now.elapsed()) > 0;
+        return now.play().clock().started().isEmpty()
+                || !now.play().withinMove(time)
+                || time.compareTo(now.elapsed()) > 0;
     }
 }
