@@ -9,7 +9,6 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.logbook.MessageThread;
 import org.startex.logbook.Party;
-import org.startex.ui.Icon;
 import org.startex.ui.MessageText;
 import org.startex.ui.Scene;
 import org.startex.ui.StateChip;
@@ -49,9 +48,5 @@ final class ThreadWords {
     /** Exercise time of a message. */
     static String time(Scene scene, MessageThread.Line line) {
         return line.entry().time().map(scene.clock()::seconds).orElse("");
-    }
-
-    static Icon icon() {
-        return new Icon("message");
     }
 }
