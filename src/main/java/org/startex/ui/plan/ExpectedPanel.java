@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.startex.conduct.Exercise;
 import org.startex.conduct.InvitationService;
 import org.startex.conduct.Invited;
 import org.startex.conduct.PersonalLink;
@@ -42,7 +42,8 @@ final class ExpectedPanel extends Section {
     private static final Texts INVITATIONS = Texts.of("ui-invitations");
 
     /** What is shown of somebody. */
-    private record Shown(Invited invited, @Nullable PersonalLink link) {
+    private record Shown(
+            Invited invited, @Nullable PersonalLink link, boolean open) {
         PlannedPerson person() {
             return invited.person();
         }
@@ -52,6 +53,8 @@ final class ExpectedPanel extends Section {
     private final transient InvitationService invitations;
     private final Div list = Html.div("");
     private final Span count = Html.span("m", "");
+    private final Paragraph what = Html.p("m", "");
+    private final Button removeAll = new Button(TEXTS.get("remove.all"), click -> askToRemoveAll());
     private final Span told = Html.span("m s", "");
     private final ExpectedForm form;
     private final ExpectedPaste paste;
@@ -80,9 +83,9 @@ final class ExpectedPanel extends Section {
         inviting = new InvitingPart(invitations, this::madeForAll, this::changed);
         add(
                 Html.div("ph", heading, Html.spring(), count),
-                Html.div("bd", Html.p("m", TEXTS.get("what"))),
+                Html.div("bd", what),
                 list,
-                Html.div("bd", told),
+                Html.div("bd", told, removeAll),
                 form,
                 paste,
                 inviting,
@@ -94,22 +97,27 @@ final class ExpectedPanel extends Section {
         return slips;
     }
 
-    /** Shown to whoever controls play, until ENDEX: afterwards nobody joins. */
+    /** Shown to whoever controls play; from ENDEX on only what was entered about people is, to be removed, since nobody joins any more. */
     void show(Scene now) {
         scene = now;
-        setVisible(now.controls()
-                && !(now.exercise() instanceof Exercise.Sealed || now.exercise() instanceof Exercise.Closing));
+        setVisible(now.controls());
         if (!isVisible()) {
             return;
         }
-        form.show(now);
-        paste.show(now);
+        boolean open = now.exercise().endedAt().isEmpty();
         List<Invited> listed = invitations.invited(now.caller(), now.id());
-        endLinks(now, listed);
+        setVisible(open || !listed.isEmpty());
+        endLinks(now, open ? listed : List.of());
+        what.setText(TEXTS.get(open ? "what" : "what.over"));
+        form.setVisible(open);
+        form.show(now);
+        paste.setVisible(open);
+        paste.show(now);
+        removeAll.setVisible(!open);
+        inviting.show(now, open && !listed.isEmpty());
         List<Shown> everybody = listed.stream()
-                .map(one -> new Shown(one, links.get(one.person().id())))
+                .map(one -> new Shown(one, links.get(one.person().id()), open))
                 .toList();
-        inviting.show(now, !everybody.isEmpty());
         if (everybody.equals(shown)) {
             return;
         }
@@ -188,6 +196,10 @@ final class ExpectedPanel extends Section {
                 Html.span("", state(one)));
         line.addClassName("person-line");
         InvitationState.chip(one.invited()).ifPresent(line::add);
+        if (!one.open()) {
+            line.add(remove);
+            return line;
+        }
         if (one.invited().state() == Invited.State.FAILED) {
             Button again = new Button(INVITATIONS.get("again"), click -> again(now, person));
             again.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -272,6 +284,17 @@ final class ExpectedPanel extends Section {
                     .map(Reason::message)
                     .orElse(""));
         });
+    }
+
+    private void askToRemoveAll() {
+        Scene now = scene;
+        if (now != null) {
+            ask(TEXTS.get("remove.all.ask"), TEXTS.get("remove.all.note"), TEXTS.get("remove.all"), () -> {
+                people.people(now.caller(), now.id())
+                        .forEach(person -> people.remove(now.caller(), now.id(), person.id()));
+                changed("");
+            });
+        }
     }
 
     private static void ask(String heading, String note, String send, Runnable act) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.InvitationService;
 import org.startex.conduct.PlannedPeopleService;
+import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.people.PlannedPerson;
 import org.startex.ui.StaffScreenTest;
@@ -60,6 +61,22 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         press("Add to the list");
         assertThat(expected.people(caller("director"), id)).hasSize(1);
         assertThat(pageText()).contains("M. Okafor is on the list.");
+    }
+
+    @Test
+    void afterEndexWhatWasEnteredAboutPeopleIsOnlyRemoved() {
+        ExerciseId id = aRunningExercise();
+        expected.addAll(caller("director"), id, "A. Vane,Council,Rest centre,,vane@example.org\nB. Ash,Police,Tactical");
+        done(conduct.end(caller("director"), id, ClientId.random(), ""));
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        assertThat(pageText()).contains("vane@example.org", "nobody joins any more");
+        assertThat(offers("Make link") || offers("Add to the list") || offers("Links for everybody…"))
+                .isFalse();
+
+        press("Remove everybody");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(expected.people(caller("director"), id)).isEmpty();
+        assertThat(pageText()).doesNotContain("vane@example.org");
     }
 
     @Test
