@@ -221,13 +221,17 @@ class VoicesTest {
         tabletop.does(new ExerciseCommand.StartExercise(tabletop.director));
         tabletop.after(Duration.ofMinutes(30)).does(new ExerciseCommand.Tick());
         assertThat(states(tabletop)).containsOnly(CueCard.State.TO_COME);
-        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now).row("2").map(InjectRow::state))
+        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now)
+                        .row("2")
+                        .map(InjectRow::state))
                 .contains(InjectState.PENDING);
 
         Facilitated.begins(tabletop, 2);
         tabletop.does(new ExerciseCommand.Tick());
         assertThat(states(tabletop)).containsOnly(CueCard.State.TO_SPEAK);
-        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now).row("2").map(InjectRow::state))
+        assertThat(ControlBoard.of(tabletop.play(), Map.of(), tabletop.now)
+                        .row("2")
+                        .map(InjectRow::state))
                 .contains(InjectState.TO_SPEAK);
     }
 

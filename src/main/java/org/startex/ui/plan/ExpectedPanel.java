@@ -42,8 +42,7 @@ final class ExpectedPanel extends Section {
     private static final Texts INVITATIONS = Texts.of("ui-invitations");
 
     /** What is shown of somebody. */
-    private record Shown(
-            Invited invited, @Nullable PersonalLink link, boolean open) {
+    private record Shown(Invited invited, @Nullable PersonalLink link, boolean open) {
         PlannedPerson person() {
             return invited.person();
         }

@@ -66,7 +66,8 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
     @Test
     void afterEndexWhatWasEnteredAboutPeopleIsOnlyRemoved() {
         ExerciseId id = aRunningExercise();
-        expected.addAll(caller("director"), id, "A. Vane,Council,Rest centre,,vane@example.org\nB. Ash,Police,Tactical");
+        expected.addAll(
+                caller("director"), id, "A. Vane,Council,Rest centre,,vane@example.org\nB. Ash,Police,Tactical");
         done(conduct.end(caller("director"), id, ClientId.random(), ""));
         navigate(PlanView.class, Map.of("id", id.toString()));
         assertThat(pageText()).contains("vane@example.org", "nobody joins any more");
