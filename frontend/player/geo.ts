@@ -28,14 +28,18 @@ export interface Drawing {
   labels: Label[];
   /** A length on the ground that is good to read, and on the map. */
   scale: { metres: number; length: number };
+  /** What a base map is laid by; null where the author wants none. */
+  ground: Ground | null;
 }
+/** How the ground and the page belong together. */
+export interface Ground { box: Box; metresPerUnit: number; onMap(point: Point): Point; onEarth(point: Point): Point }
+export interface Box { west: number; north: number; east: number; south: number }
 
 const WIDTH = 360;
 const EDGE = 18;
 const METRES_PER_DEGREE = 111_195;
 
-interface Squares { west: number; north: number; east: number; south: number; columns: number; rows: number }
-interface Box { west: number; north: number; east: number; south: number }
+interface Squares extends Box { columns: number; rows: number }
 interface Read { form: Shape['form']; kind: Kind; name: string; paths: Point[][] }
 
 /** The map in a GeoJSON text; throws NotInProtocol if it is none. */
@@ -56,6 +60,8 @@ export function drawingOf(source: string): Drawing {
   const perDegree = (WIDTH - 2 * EDGE) / ((box.east - box.west) * shrink);
   const height = Math.round((box.north - box.south) * perDegree + 2 * EDGE + 16);
   const onMap = ([lon, lat]: Point): Point => [round(EDGE + (lon - box.west) * shrink * perDegree), round(EDGE + (box.north - lat) * perDegree)];
+  const onEarth = ([x, y]: Point): Point => [box.west + (x - EDGE) / (shrink * perDegree), box.north - (y - EDGE) / perDegree];
+  const metresPerUnit = METRES_PER_DEGREE / perDegree;
   let last = 0;
   const shapes = features.map((f): Shape => {
     const middle = f.form === 'line' ? halfway(f.paths[0] ?? []) : f.form === 'area' ? centre(f.paths[0] ?? []) : (f.paths[0]?.[0] ?? fail('coordinates'));
@@ -66,8 +72,14 @@ export function drawingOf(source: string): Drawing {
   shapes.sort((a, b) => order[a.form] - order[b.form] || Number(b.kind === 'water') - Number(a.kind === 'water'));
   return {
     title: textOrEmpty(collection, 'title'), width: WIDTH, height, shapes,
-    ...(squares === null ? degreeGrid(box, onMap) : squareGrid(squares, onMap)), scale: scaleOf(METRES_PER_DEGREE / perDegree),
+    ...(squares === null ? degreeGrid(box, onMap) : squareGrid(squares, onMap)), scale: scaleOf(metresPerUnit),
+    ground: baseWanted(collection) ? { box, metresPerUnit, onMap, onEarth } : null,
   };
+}
+
+/** Whether a base map may be shown: as the author says, and else not with squares, which are for invented places. */
+function baseWanted(collection: Json): boolean {
+  return collection['base'] === undefined ? collection['squares'] === undefined : collection['base'] === 'auto';
 }
 
 /** Moves plates aside that would lie on another number. */
@@ -127,8 +139,12 @@ function squareOf(s: Squares, [lon, lat]: Point): string {
   return column < 0 || row < 0 || column >= s.columns || row >= s.rows ? '' : `${String.fromCharCode(65 + column)}${row + 1}`;
 }
 
-function degrees([lon, lat]: Point): string {
-  return `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(3)}° ${lon < 0 ? 'W' : 'E'}`;
+export function degrees([lon, lat]: Point, digits = 3): string {
+  return `${Math.abs(lat).toFixed(digits)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(digits)}° ${lon < 0 ? 'W' : 'E'}`;
+}
+
+export function inside({ west, north, east, south }: Box, [lon, lat]: Point): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 function squareGrid(s: Squares, onMap: (p: Point) => Point): { grid: GridLine[]; labels: Label[] } {
@@ -188,6 +204,6 @@ function halfway(line: Point[]): Point {
 function shift([x, y]: Point, dx: number, dy: number): Point {
   return [x + dx, y + dy];
 }
-function round(n: number): number {
+export function round(n: number): number {
   return Math.round(n * 10) / 10;
 }

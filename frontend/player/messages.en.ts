@@ -48,6 +48,8 @@ export const en = {
     metres: 'm',
     kilometres: 'km',
     north: 'North',
+    rough: 'Coasts, borders and towns are for orientation, true to about two kilometres.',
+    lies: 'Small map of the region: this map lies around {where}.',
   },
   newVersion: {
     ready: 'A new version is ready',

@@ -4,7 +4,7 @@
  */
 const CACHE = 'startex-play-@shell@';
 const SHELL = '/play/';
-const PARTS = [SHELL, '/app/player.js', '/app/player.css', '/app/tokens.css', '/play/icon.svg', '/play/icon-192.png', '/play/manifest.webmanifest'];
+const PARTS = [SHELL, '/app/player.js', '/app/player.css', '/app/tokens.css', '/app/base-map.json', '/play/icon.svg', '/play/icon-192.png', '/play/manifest.webmanifest'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(PARTS.map((part) => new Request(part, { cache: 'reload' })))));

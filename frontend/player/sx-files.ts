@@ -12,7 +12,7 @@ import './sx-map.ts';
 export const MAP_TYPE = 'application/geo+json';
 const MAP_WORDS: MapWords = {
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, t.map.kinds[kind]])) as Record<Kind, string>,
-  label: t.map.label, broken: t.map.broken, metres: t.map.metres, kilometres: t.map.kilometres, north: t.map.north,
+  label: t.map.label, broken: t.map.broken, metres: t.map.metres, kilometres: t.map.kilometres, north: t.map.north, rough: t.map.rough, lies: t.map.lies,
 };
 /** Longer ones are saved, not drawn. */
 const MAP_BYTES = 1_000_000;
@@ -48,7 +48,8 @@ export class SxFiles extends SxElement {
     try {
       const answer = await fetch(this.#address(file), { credentials: 'same-origin' });
       if (!answer.ok) throw new Error(String(answer.status));
-      this.maps = new Map(this.maps).set(file.name, await answer.text());
+      const source = await answer.text();
+      this.maps = new Map(this.maps).set(file.name, source);
     } catch {
       this.#lost(file);
     }

@@ -1,12 +1,25 @@
 import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { baseMapOf, beneath, locator, type BaseMap, type Beneath, type Locator, type Town } from './base-map.ts';
 import { drawingOf, type Drawing, type Kind, type Point, type Shape } from './geo.ts';
 import { NotInProtocol } from './json.ts';
 
 /** The words of a map; whoever shows it brings them. */
-export interface MapWords { kinds: Record<Kind, string>; label: string; broken: string; metres: string; kilometres: string; north: string }
+export interface MapWords { kinds: Record<Kind, string>; label: string; broken: string; metres: string; kilometres: string; north: string; rough: string; lies: string }
 
 let maps = 0;
+let base: Promise<BaseMap | null> | null = null;
+
+/** The base map, fetched once, from where this script came; null when it cannot be had, and asked for again by the next map. */
+function baseMap(): Promise<BaseMap | null> {
+  base ??= fetch(new URL('base-map.json', import.meta.url))
+    .then(async (answer) => (answer.ok ? baseMapOf(await answer.json()) : Promise.reject(new Error(String(answer.status)))))
+    .catch(() => {
+      base = null;
+      return null;
+    });
+  return base;
+}
 
 /** A map of the story, drawn here and by nobody else: numbered, with the same numbers in a list of words beneath. Used by players and staff. */
 @customElement('sx-map')
@@ -14,6 +27,7 @@ export class SxMap extends LitElement {
   /** GeoJSON. */
   @property() source = '';
   @property({ attribute: false }) words!: MapWords;
+  @state() private base: BaseMap | null = null;
   readonly #id = `map-${++maps}`;
 
   protected override createRenderRoot(): HTMLElement {
@@ -29,25 +43,38 @@ export class SxMap extends LitElement {
       if (!(broken instanceof NotInProtocol)) throw broken;
       return html`<p class="look-caption">${this.words.broken}</p>`;
     }
+    if (drawing.ground !== null && this.base === null) void baseMap().then((loaded) => { this.base = loaded; });
+    const under = this.base === null ? null : beneath(this.base, drawing);
+    const inset = this.base === null ? null : locator(this.base, drawing);
     const named = drawing.shapes.filter((s) => s.number > 0).sort((a, b) => a.number - b.number);
-    return html`<figure class="map"><svg viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label=${drawing.title === '' ? this.words.label : drawing.title}>${this.#ground(drawing)}</svg>
+    return html`<figure class="map"><svg class=${under === null ? nothing : 'based'} viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label=${drawing.title === '' ? this.words.label : drawing.title}>${this.#ground(drawing, under)}</svg>
       <figcaption>${drawing.title === '' ? nothing : html`<p class="look-caption">${drawing.title}</p>`}
-      <ol class="legend">${named.map((s) => html`<li><b>${s.number}</b><div>${s.name} <span>${[this.words.kinds[s.kind], s.where].filter((w) => w !== '').join(', ')}</span></div></li>`)}</ol></figcaption></figure>`;
+      ${inset === null ? nothing : this.#inset(inset)}
+      <ol class="legend">${named.map((s) => html`<li><b>${s.number}</b><div>${s.name} <span>${[this.words.kinds[s.kind], s.where].filter((w) => w !== '').join(', ')}</span></div></li>`)}</ol>
+      ${under === null ? nothing : html`<p class="look-caption">${this.words.rough}</p>`}</figcaption></figure>`;
   }
 
-  #ground(drawing: Drawing) {
+  /** A small map of the whole region, where this one lies in it. */
+  #inset({ width, height, coasts, mark, where }: Locator) {
+    return html`<svg class="locator" viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.words.lies.replace('{where}', where)}>
+      <path class="land" d=${rings(coasts)}/><circle class="mark" cx=${mark[0]} cy=${mark[1]} r="4"/></svg>`;
+  }
+
+  #ground(drawing: Drawing, under: Beneath | null) {
     const { width, height, scale } = drawing;
-    const bottom = height - 10;
+    const foot = height - 10;
     return svg`<defs><pattern id=${this.#id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v7"/></pattern></defs>
+      ${under === null ? nothing : land(under)}
       ${drawing.shapes.filter((s) => s.kind === 'water').map((s) => this.#shape(s))}
       ${drawing.grid.map((l) => svg`<path class="grid" d=${path([l.from, l.to])}/>`)}
       ${drawing.labels.map((l) => svg`<text x=${l.at[0]} y=${l.at[1]} text-anchor="middle">${l.text}</text>`)}
+      ${under === null ? nothing : under.towns.map(town)}
       ${drawing.shapes.filter((s) => s.kind !== 'water').map((s) => this.#shape(s))}
       ${drawing.shapes.filter((s) => s.number > 0 && s.form !== 'point').map(tag)}
       ${drawing.shapes.filter((s) => s.form === 'point').map(pin)}
-      <path class="scale" d="M18 ${bottom}h${scale.length}M18 ${bottom - 4}v8M${18 + scale.length} ${bottom - 4}v8"/>
-      <text x=${24 + scale.length} y=${bottom + 3}>${scale.metres >= 1000 ? `${scale.metres / 1000} ${this.words.kilometres}` : `${scale.metres} ${this.words.metres}`}</text>
-      <path class="scale" d="M${width - 24} ${bottom + 2}v-12m-4 4l4-4 4 4"/><text x=${width - 36} y=${bottom + 3} text-anchor="end">${this.words.north}</text>`;
+      <path class="scale" d="M18 ${foot}h${scale.length}M18 ${foot - 4}v8M${18 + scale.length} ${foot - 4}v8"/>
+      <text x=${24 + scale.length} y=${foot + 3}>${scale.metres >= 1000 ? `${scale.metres / 1000} ${this.words.kilometres}` : `${scale.metres} ${this.words.metres}`}</text>
+      <path class="scale" d="M${width - 24} ${foot + 2}v-12m-4 4l4-4 4 4"/><text x=${width - 36} y=${foot + 3} text-anchor="end">${this.words.north}</text>`;
   }
 
   #shape(shape: Shape) {
@@ -55,6 +82,18 @@ export class SxMap extends LitElement {
     const d = shape.paths.map((p) => path(p) + (shape.form === 'area' ? 'z' : '')).join('');
     return svg`<path class=${shape.kind} d=${d} fill-rule="evenodd" fill=${shape.kind === 'hazard' ? `url(#${this.#id})` : nothing}/>`;
   }
+}
+
+function land({ coasts, borders }: Beneath) {
+  return svg`<path class="land" d=${rings(coasts)}/>${borders.map((line) => svg`<path class="border" d=${path(line)}/>`)}`;
+}
+
+function town({ dot: [x, y], at, side, text }: Town) {
+  return svg`<circle class="dot" cx=${x} cy=${y} r="2"/><text class="town" x=${at[0]} y=${at[1]} text-anchor=${side}>${text}</text>`;
+}
+
+function rings(land: readonly Point[][]): string {
+  return land.map((ring) => `${path(ring)}z`).join('');
 }
 
 function path(points: readonly Point[]): string {

@@ -19,25 +19,41 @@ final class MapFile {
     private static final Texts TEXTS = Texts.of("scenario");
     private static final List<String> DRAWN = List.of("Point", "LineString", "Polygon");
 
+    /** What a map may say of the base map beneath it. */
+    private static final List<String> BASES = List.of("auto", "none");
+
     private MapFile() {}
 
     /** Whether it can be drawn; says why not. */
     static boolean check(String file, String name, String text, Findings findings) {
-        Optional<String> wrong =
-                text.length() > Limits.MAP_BYTES ? Optional.of(TEXTS.get("map.large", Limits.MAP_BYTES)) : wrong(text);
-        wrong.ifPresent(why -> findings.add(Rule.ATTACHMENT_MAP, file, 1, name, why));
-        return wrong.isEmpty();
-    }
-
-    private static Optional<String> wrong(String text) {
+        if (text.length() > Limits.MAP_BYTES) {
+            findings.add(Rule.ATTACHMENT_MAP, file, 1, name, TEXTS.get("map.large", Limits.MAP_BYTES));
+            return false;
+        }
         if (!text.strip().startsWith("{")) {
-            return Optional.of(TEXTS.get("map.no-collection"));
+            findings.add(Rule.ATTACHMENT_MAP, file, 1, name, TEXTS.get("map.no-collection"));
+            return false;
         }
         try {
-            return wrong(read(text));
+            return check(file, name, read(text), findings);
         } catch (YAMLException | StackOverflowError unreadable) {
-            return Optional.of(TEXTS.get("map.no-json"));
+            findings.add(Rule.ATTACHMENT_MAP, file, 1, name, TEXTS.get("map.no-json"));
+            return false;
         }
+    }
+
+    private static boolean check(String file, String name, Object read, Findings findings) {
+        Optional<String> wrong = wrong(read);
+        wrong.ifPresent(why -> findings.add(Rule.ATTACHMENT_MAP, file, 1, name, why));
+        Optional<String> base = unknownBase(read);
+        base.ifPresent(said -> findings.add(Rule.ATTACHMENT_MAP_BASE, file, 1, name, said));
+        return wrong.isEmpty() && base.isEmpty();
+    }
+
+    private static Optional<String> unknownBase(Object read) {
+        return read instanceof Map<?, ?> collection && collection.containsKey("base")
+                ? Optional.of(String.valueOf(collection.get("base"))).filter(said -> !BASES.contains(said))
+                : Optional.empty();
     }
 
     /** JSON is YAML too, and the reader of YAML says no to what is nested or repeated without end. */

@@ -38,6 +38,10 @@ public final class DrawnMap extends Component {
                 "kilometres",
                 TEXTS.get("map.kilometres"),
                 "north",
-                TEXTS.get("map.north"));
+                TEXTS.get("map.north"),
+                "rough",
+                TEXTS.get("map.rough"),
+                "lies",
+                TEXTS.get("map.lies", "{where}"));
     }
 }

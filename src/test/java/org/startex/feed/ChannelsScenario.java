@@ -60,8 +60,25 @@ final class ChannelsScenario {
                 - **N** Three site workers hurt.
                 - **E** Present: four fire engines. Asked for: an adviser.
             - { number: "8", title: The wind backs, channel: situation-report, from: Weather desk, %1$s, text: "**Wind report, 09:45. EXERCISE.**\\n\\n| time | from |\\n| --- | --- |\\n| now | west |", attachments: [film.mp4] }
-            - { number: "9", title: Where it is, channel: map, from: Fire control, %1$s, text: "Brackwater at 09:45.", attachments: [brackwater.geojson] }
+            - { number: "9", title: Where it is, channel: map, from: Fire control, %1$s, text: "Brackwater at 09:45.", attachments: [brackwater.geojson, outage.geojson, quay.geojson] }
             - { number: "10", title: A councillor walks in, channel: in-person, from: Councillor, %1$s, text: "“These are my residents.”", objectives: [O1] }
+            """;
+
+    /** A map so wide that coasts and towns lie beneath. */
+    private static final String OUTAGE = """
+            {"type": "FeatureCollection", "title": "Without power at 18:20", "features": [
+             {"type": "Feature", "properties": {"name": "Without power", "as": "area"}, "geometry": {"type": "Polygon", "coordinates": [[[-3.2, 54.9], [-0.2, 55.0], [0.2, 53.4], [-2.6, 53.2], [-3.2, 54.9]]]}},
+             {"type": "Feature", "properties": {"name": "Control room", "as": "place"}, "geometry": {"type": "Point", "coordinates": [-1.9, 52.5]}},
+             {"type": "Feature", "properties": {"name": "Cable", "as": "incident"}, "geometry": {"type": "Point", "coordinates": [-5.9, 50.0]}},
+             {"type": "Feature", "properties": {"name": "Converter", "as": "place"}, "geometry": {"type": "Point", "coordinates": [-3.3, 58.4]}}]}
+            """;
+
+    /** A map of a quay, for which a small one shows where it lies. */
+    private static final String QUAY = """
+            {"type": "FeatureCollection", "title": "The quay", "features": [
+             {"type": "Feature", "properties": {"name": "Leak", "as": "incident"}, "geometry": {"type": "Point", "coordinates": [-4.16, 50.365]}},
+             {"type": "Feature", "properties": {"name": "Quay road", "as": "closed"}, "geometry": {"type": "LineString", "coordinates": [[-4.17, 50.36], [-4.15, 50.37]]}},
+             {"type": "Feature", "properties": {"name": "Meeting point", "as": "place"}, "geometry": {"type": "Point", "coordinates": [-4.14, 50.37]}}]}
             """;
 
     private ChannelsScenario() {}
@@ -77,6 +94,8 @@ final class ChannelsScenario {
         Files.copy(
                 Path.of("scenarios", "caravan-site", "attachments", "brackwater-0945.geojson"),
                 attachments.resolve("brackwater.geojson"));
+        Files.writeString(attachments.resolve("outage.geojson"), OUTAGE);
+        Files.writeString(attachments.resolve("quay.geojson"), QUAY);
         byte[] film = new byte[FILM_BYTES];
         for (int i = 12; i < film.length; i++) {
             film[i] = (byte) (i % 251);

@@ -9,6 +9,7 @@ import static org.startex.testing.Screens.tab;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -98,6 +99,10 @@ class OfflineBrowserIT {
                     .asString()
                     .matches("startex-play-[0-9a-f]{64}");
 
+            assertThat(phone.evaluate(
+                            "async () => (await (await caches.match('/app/base-map.json')).json()).coasts.length > 50"))
+                    .isEqualTo(true);
+
             until(phone, FEED_IS_KEPT);
             Instant cut = time.advance(Duration.ofSeconds(10));
             writeWithoutNetwork(program, phone, cable, 1);
@@ -166,6 +171,9 @@ class OfflineBrowserIT {
             assertThat(phone.locator(".look-mark")).hasCount(10);
             assertThat(phone.locator(".map .legend li").filter(new Locator.FilterOptions().setHasText("Rendezvous")))
                     .containsText("B5");
+            assertThat(phone.locator(".map .based .town").filter(new Locator.FilterOptions().setHasText("London"))).hasCount(1);
+            assertThat(phone.getByLabel("this map lies around 50.4° N, 4.2° W")).isVisible();
+            assertThat(phone.locator(".map .locator")).hasCount(1);
             button(phone, "^Picture: A street under water").scrollIntoViewIfNeeded();
             assertThat(phone.locator(".picture img")).hasJSProperty("naturalWidth", 320);
             looks.at(phone, "player");
@@ -180,6 +188,9 @@ class OfflineBrowserIT {
             laptop.navigate("/library/" + ChannelsScenario.SLUG);
             laptop.getByText("Where it is").first().click();
             assertThat(laptop.locator(".look-map, sx-map svg").first()).isVisible();
+            assertThat(laptop.locator("sx-map .based .town").filter(new Locator.FilterOptions().setHasText("London")))
+                    .hasCount(1);
+            assertThat(laptop.locator("sx-map .locator")).hasCount(1);
             looks.as(laptop, "staff-map");
             laptop.getByText("METHANE: release").first().click();
             assertThat(laptop.locator(".look-methane dt")).hasCount(7);
@@ -294,10 +305,19 @@ class OfflineBrowserIT {
 
     /** Waits for what the page itself has to wait for: a promise alone would count as true. */
     private static void until(Page page, String promised) {
-        for (int i = 0; i < 150 && !Boolean.TRUE.equals(page.evaluate(promised)); i++) {
+        for (int i = 0; i < 150 && !holds(page, promised); i++) {
             page.waitForTimeout(100);
         }
         assertThat(page.evaluate(promised)).isEqualTo(true);
+    }
+
+    /** Not while the page is being loaded. */
+    private static boolean holds(Page page, String promised) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate(promised));
+        } catch (PlaywrightException leaving) {
+            return false;
+        }
     }
 
     private static List<Decision> decisions(ConfigurableApplicationContext program, Stage.Exercise exercise) {

@@ -46,6 +46,7 @@ class FrontEndFilesTest {
         "/app/player.js, text/javascript",
         "/app/player.css, text/css",
         "/app/tokens.css, text/css",
+        "/app/base-map.json, application/json",
         "/play/sw.js, text/javascript",
         "/play/icon.svg, image/svg+xml",
         "/play/icon-192.png, image/png",

@@ -23,6 +23,7 @@ class AttachmentsLintTest extends Linting {
             Rule.ATTACHMENT_ALT,
             Rule.ATTACHMENT_CONTENT,
             Rule.ATTACHMENT_MAP,
+            Rule.ATTACHMENT_MAP_BASE,
             Rule.ATTACHMENT_MISSING,
             Rule.ATTACHMENT_PATH,
             Rule.ATTACHMENT_SIZE,
@@ -133,6 +134,28 @@ class AttachmentsLintTest extends Linting {
         LintReport report = lint();
         finds(report, Rule.ATTACHMENT_MAP, "attachments/map.geojson", 1, "longitude first");
         assertThat(report.toString()).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"roads\"", "true", "null", "[\"none\"]", "\"None\""})
+    void mapOnABaseThatThereIsNot(String base) throws IOException {
+        write("attachments/map.geojson", onBase(base));
+        finds(Rule.ATTACHMENT_MAP_BASE, "attachments/map.geojson", 1, "\"none\" for a map of invented places");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"none\"", "\"auto\""})
+    void mapWithOrWithoutABase(String base) throws IOException {
+        write("attachments/map.geojson", onBase(base));
+        inInjects("attachments: [map.svg]", "attachments: [map.svg, map.geojson]");
+        assertThat(lint().toString()).isEmpty();
+    }
+
+    private static String onBase(String base) {
+        return """
+                {"type": "FeatureCollection", "base": %s, "features": [
+                 {"type": "Feature", "properties": {"name": "Quay"}, "geometry": {"type": "Point", "coordinates": [-4.1, 50.4]}}]}
+                """.formatted(base);
     }
 
     @Test
