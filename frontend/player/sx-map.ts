@@ -47,8 +47,11 @@ export class SxMap extends LitElement {
     const under = this.base === null ? null : beneath(this.base, drawing);
     const inset = this.base === null ? null : locator(this.base, drawing);
     const named = drawing.shapes.filter((s) => s.number > 0).sort((a, b) => a.number - b.number);
-    return html`<figure class="map"><svg class=${under === null ? nothing : 'based'} viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label=${drawing.title === '' ? this.words.label : drawing.title}>${this.#ground(drawing, under)}</svg>
-      <figcaption>${drawing.title === '' ? nothing : html`<p class="look-caption">${drawing.title}</p>`}
+    const { title, width, height } = drawing;
+    const whole = `max-width: calc(${(width / height).toFixed(2)} * max(85vh, 24rem))`;
+    return html`<figure class="map">
+      <svg class=${under === null ? nothing : 'based'} style=${whole} viewBox="0 0 ${width} ${height}" role="img" aria-label=${title === '' ? this.words.label : title}>${this.#ground(drawing, under)}</svg>
+      <figcaption>${title === '' ? nothing : html`<p class="look-caption">${title}</p>`}
       ${inset === null ? nothing : this.#inset(inset)}
       <ol class="legend">${named.map((s) => html`<li><b>${s.number}</b><div>${s.name} <span>${[this.words.kinds[s.kind], s.where].filter((w) => w !== '').join(', ')}</span></div></li>`)}</ol>
       ${under === null ? nothing : html`<p class="look-caption">${this.words.rough}</p>`}</figcaption></figure>`;

@@ -171,7 +171,8 @@ class OfflineBrowserIT {
             assertThat(phone.locator(".look-mark")).hasCount(10);
             assertThat(phone.locator(".map .legend li").filter(new Locator.FilterOptions().setHasText("Rendezvous")))
                     .containsText("B5");
-            assertThat(phone.locator(".map .based .town").filter(new Locator.FilterOptions().setHasText("London"))).hasCount(1);
+            assertThat(phone.locator(".map .based .town").filter(new Locator.FilterOptions().setHasText("London")))
+                    .hasCount(1);
             assertThat(phone.getByLabel("this map lies around 50.4° N, 4.2° W")).isVisible();
             assertThat(phone.locator(".map .locator")).hasCount(1);
             button(phone, "^Picture: A street under water").scrollIntoViewIfNeeded();
