@@ -1,8 +1,10 @@
 package org.startex.testing;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -29,7 +31,14 @@ public final class Browsers implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Of two such arguments only the last counts: what Playwright wants off, and the address bar's suggestions,
+            // which are two pages
+            // and a process more for each window, though nobody types an address here.
+            "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,"
+                    + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+                    + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints,"
+                    + "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup");
 
     private final Browser browser;
     private final boolean ofItsOwn;
@@ -110,8 +119,18 @@ public final class Browsers implements AutoCloseable {
     private Page page(BrowserContext context) {
         Page page = context.newPage();
         pages.add(page);
+        hurried(page);
         page.onPageError(error -> errors.add(page.url() + ": " + error));
         return page;
+    }
+
+    /** What moves or fades is over at once: components of others do not ask whether less motion is wanted, and half a second is long to wait. */
+    private static void hurried(Page page) {
+        CDPSession chromium = page.context().newCDPSession(page);
+        JsonObject rate = new JsonObject();
+        rate.addProperty("playbackRate", 100);
+        chromium.send("Animation.enable");
+        chromium.send("Animation.setPlaybackRate", rate);
     }
 
     /** Scripts that threw, in any page. */
