@@ -72,7 +72,7 @@ public class InvitationService {
     }
 
     /** Makes personal links for some of those who are expected, in the order of the list: earlier ones of theirs end, and mails with those do not leave any more. For controllers. */
-    public List<PersonalLink> newLinks(Caller caller, ExerciseId exercise, Collection<UUID> people) {
+    public synchronized List<PersonalLink> newLinks(Caller caller, ExerciseId exercise, Collection<UUID> people) {
         control(caller, exercise, "make personal links");
         Set<UUID> wanted = Set.copyOf(people);
         List<PersonalLink> made = new ArrayList<>();
@@ -147,7 +147,7 @@ public class InvitationService {
         if (!outbox.configured()) {
             return Optional.of(Reason.of("mail-not-configured"));
         }
-        if (desk.exercise(exercise) instanceof Exercise.Closing || desk.exercise(exercise) instanceof Exercise.Sealed) {
+        if (isOver(exercise)) {
             return Optional.of(Reason.of("invitation-over"));
         }
         Invitations invitations = invitations(exercise, play.plan());
@@ -172,6 +172,10 @@ public class InvitationService {
         removed.forEach(person -> outbox.forget(exercise.value(), Invitations.matter(person)));
     }
 
+    private boolean isOver(ExerciseId exercise) {
+        return desk.exercise(exercise).endedAt().isPresent();
+    }
+
     private boolean isSent(Invited one) {
         return one.state() == Invited.State.SENT
                 && MailAddress.read(one.person().entry().mail())
@@ -182,6 +186,9 @@ public class InvitationService {
     /** Tries an invitation again that has failed, with the same link. For controllers. */
     public Optional<Reason> again(Caller caller, ExerciseId exercise, UUID person) {
         control(caller, exercise, "send an invitation again");
+        if (isOver(exercise)) {
+            return Optional.of(Reason.of("invitation-over"));
+        }
         boolean taken = invited(caller, exercise).stream()
                 .filter(one -> one.person().id().equals(person) && one.state() == Invited.State.FAILED)
                 .flatMap(one -> one.lastMail().stream())

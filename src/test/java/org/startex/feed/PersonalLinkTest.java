@@ -22,6 +22,7 @@ import org.startex.conduct.PeopleList;
 import org.startex.conduct.PersonalLink;
 import org.startex.conduct.PlannedPeopleService;
 import org.startex.kernel.ParticipantId;
+import org.startex.ledger.Reason;
 import org.startex.people.Caller;
 import org.startex.people.ParticipantRegister;
 import org.startex.people.PlannedEntry;
@@ -262,6 +263,19 @@ class PersonalLinkTest {
         Member member = member(exercise, opens(link).get("participant"));
         exercise.act(id -> stage.conduct.eject(exercise.director(), exercise.id(), id, member.participant(), "Ill."));
         isRefused(opens(link), 403, "ejected");
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatIsOver() {
+        Stage.Exercise exercise = stage.started();
+        PlannedPerson okafor = lists(exercise, OKAFOR);
+        String link = link(exercise, okafor);
+        exercise.act(id -> stage.conduct.end(exercise.director(), exercise.id(), id, ""));
+        assertThat(invitations
+                        .again(exercise.director(), exercise.id(), okafor.id())
+                        .map(Reason::code))
+                .contains("invitation-over");
+        isRefused(opens(link), 410, "exercise-over");
     }
 
     @Test
