@@ -99,7 +99,11 @@ class PlayerActs {
                         new WrittenAt(occurredAt, acknowledge.offline()));
             case ClientMessage.Decision decision ->
                 logbook.logDecision(
-                        caller, caller.exercise(), act.clientId(), draft(decision), occurredAt, decision.offline());
+                        caller,
+                        caller.exercise(),
+                        act.clientId(),
+                        draft(decision),
+                        new WrittenAt(occurredAt, decision.offline()));
             case ClientMessage.Message message ->
                 messages.send(
                         caller,

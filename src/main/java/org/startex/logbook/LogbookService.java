@@ -53,18 +53,17 @@ public class LogbookService {
      */
     public CompletableFuture<Answer> logDecision(
             Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, Instant occurredAt) {
-        return logDecision(caller, exercise, id, draft, occurredAt, false);
+        return logDecision(caller, exercise, id, draft, WrittenAt.online(occurredAt));
     }
 
     /**
      * Logs a decision as {@link #logDecision(Caller, ExerciseId, ClientId, DecisionDraft, Instant)} does. One that was written without a network says so when it
      * comes late, and needs no other reason after ENDEX.
      *
-     * @param offline whether the maker's page had no connection between writing and sending; the same id may say either, and is the same decision
+     * @param written the same id may say either of the network, and is the same decision
      */
     public CompletableFuture<Answer> logDecision(
-            Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, Instant occurredAt, boolean offline) {
-        WrittenAt written = new WrittenAt(occurredAt, offline);
+            Caller caller, ExerciseId exercise, ClientId id, DecisionDraft draft, WrittenAt written) {
         Standing by = desk.require(caller, exercise, "log a decision", role -> role == ExerciseRole.PLAYER);
         Logbook.Had had = Logbook.Had.of(by.participant(), receipts.receipts(Caller.PROGRAM, exercise));
         return desk.submit(
