@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.startex.kernel.InjectNumber;
 
@@ -55,6 +56,11 @@ class StorylinesLintTest extends Linting {
 
     StorylinesLintTest() {
         super(Map.of("scenario.yaml", SCENARIO, "injects.yaml", INJECTS));
+    }
+
+    @AfterAll
+    void everyRuleHasBeenSeenToFindItsFault() {
+        assertThat(seen).containsAll(RULES);
     }
 
     @Test

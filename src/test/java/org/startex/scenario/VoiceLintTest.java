@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.startex.scenario.VoiceScript.OnPage;
 
@@ -56,6 +57,11 @@ class VoiceLintTest extends Linting {
 
     private void finds(Rule rule, int line, String remedy) {
         finds(rule, "injects.yaml", line, remedy);
+    }
+
+    @AfterAll
+    void everyRuleHasBeenSeenToFindItsFault() {
+        assertThat(seen).containsAll(RULES);
     }
 
     @Test
