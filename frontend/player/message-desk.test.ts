@@ -63,3 +63,16 @@ test('what was sent in the stop is not written again', async () => {
   page.clear();
   assert.equal(page.draft, null);
 });
+
+test('what is refused in the stop comes back to where it was written, with the reason', async () => {
+  const page = await desk(memoryShelf());
+  page.stop();
+  page.writeInStop('She breathes.');
+  const act = page.act(newMessage('a', { text: page.stopText }));
+  page.writeInStop('');
+  page.writeInStop('Second floor.');
+  page.cameBack(act, 'A controller has not let you in yet.');
+  assert.deepEqual([page.stopText, page.stopFault, page.draft], ['She breathes.\n\nSecond floor.', 'A controller has not let you in yet.', null]);
+  page.writeInStop('She breathes. Second floor.');
+  assert.equal(page.stopFault, null);
+});

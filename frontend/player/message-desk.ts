@@ -14,6 +14,8 @@ export class MessageDesk implements ReactiveController {
   draft: MessageDraft | null = null;
   /** What is written to control while play is stopped; empty else. */
   stopText = '';
+  /** Why what was written there came back, if it did. */
+  stopFault: string | null = null;
   readUpTo = 0;
   #vault: Vault | null = null;
   #prefix = '';
@@ -59,12 +61,14 @@ export class MessageDesk implements ReactiveController {
 
   writeInStop(text: string): void {
     this.stopText = text;
+    this.stopFault = null;
     this.#keepSoon();
   }
 
   /** Play is stopped no more: what was not sent goes on among the messages, after what is being written there. */
   clear(): void {
     this.#stopped = false;
+    this.stopFault = null;
     this.#goOn();
     this.#keepSoon();
   }
@@ -75,8 +79,13 @@ export class MessageDesk implements ReactiveController {
     this.stopText = '';
   }
 
-  /** What was refused comes back under a new id, unless something else is being written: then that is not lost either, and follows it. */
+  /** What was refused comes back where it was written: under a new id, unless something else is being written: then that is not lost either, and follows it. */
   cameBack(act: SendMessage, message: string): void {
+    if (this.#stopped && act.to === 'control' && act.inReplyTo === null && act.inject === null) {
+      this.writeInStop(this.stopText.trim() === '' ? act.text : `${act.text}\n\n${this.stopText}`);
+      this.stopFault = message;
+      return;
+    }
     const other = this.draft === null ? '' : this.draft.text.trim();
     this.write(newMessage(newId(), {
       to: act.to, cell: act.cell, body: act.body ?? '', inReplyTo: act.inReplyTo, inject: act.inject, text: other === '' ? act.text : `${act.text}\n\n${other}`, fault: message,

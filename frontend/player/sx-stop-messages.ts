@@ -21,6 +21,8 @@ export class SxStopMessages extends SxElement {
   @property({ attribute: false }) desk!: MessageDesk;
   /** What is being written. */
   @property() text = '';
+  /** Why it came back, if it was refused. */
+  @property() refused: string | null = null;
   @state() private wrong: MessageFault | null = null;
 
   override connectedCallback(): void {
@@ -37,11 +39,12 @@ export class SxStopMessages extends SxElement {
   protected override render() {
     const said = viewOf(this.feed).messages.filter((m) => m.seq > this.since && (m.body.from.kind === 'control' || (m.mine && m.body.to.kind === 'control'))).reverse();
     const waiting = this.outbox.filter((w): w is Waiting & { act: SendMessage } => w.act.type === 'message' && w.act.to === 'control');
+    const why = this.wrong === null ? this.refused : this.wrong === 'long' ? t.noDuff.writeLong(this.text.length - LIMITS.message) : t.noDuff.writeMissing;
     return html`<section class="red-write" aria-labelledby="red-write-heading"><h2 id="red-write-heading">${t.noDuff.write}</h2>
       ${said.length + waiting.length === 0 ? nothing : html`<ul aria-label=${t.noDuff.written}>${said.map((m) => this.#line(m))}${waiting.map(({ act }) => html`<li><p><b>${t.noDuff.writeNotSent}</b></p><p>${act.text}</p></li>`)}</ul>`}
       <form novalidate @submit=${this.#send}><label for="red-message">${t.noDuff.writeHint}</label>
-        <textarea id="red-message" rows="2" .value=${this.text} aria-invalid=${this.wrong !== null} aria-describedby=${this.wrong === null ? nothing : 'red-message-fault'} @input=${this.#typed} @keydown=${this.#key}></textarea>
-        ${fault('red-message-fault', this.wrong === null ? null : this.wrong === 'long' ? t.noDuff.writeLong(this.text.length - LIMITS.message) : t.noDuff.writeMissing)}
+        <textarea id="red-message" rows="2" .value=${this.text} aria-invalid=${why !== null} aria-describedby=${why === null ? nothing : 'red-message-fault'} @input=${this.#typed} @keydown=${this.#key}></textarea>
+        <div role="alert">${fault('red-message-fault', why)}</div>
         <button class="btn touch">${t.noDuff.writeSend}</button></form></section>`;
   }
 
@@ -67,6 +70,7 @@ export class SxStopMessages extends SxElement {
   #write(text: string): void {
     this.text = text;
     this.wrong = null;
+    this.refused = null;
     this.desk.writeInStop(text);
   }
 
