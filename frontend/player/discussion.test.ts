@@ -9,7 +9,7 @@ import { acts, page, welcomed } from './testing-session.ts';
 const head = (seq: number, by: string | null = 'J. Whitlock') => ({ type: 'entry' as const, seq, coversFrom: seq, at: 0, recordedAt: '2026-05-14T10:00:00Z', by, mine: false });
 const moveBegun = (seq: number, move: number): Entry => ({ ...head(seq), kind: 'moveBegun', body: { move, title: `Move ${move}` } });
 const question = (seq: number, move: number, number: number): Entry => ({ ...head(seq), kind: 'question', body: { move, number, html: '<p>Who?</p>' } });
-const answer = (seq: number, version: number, text: string, by = 'M. Okafor'): TableEntry => ({ ...head(seq, by), kind: 'answer', body: { move: 1, number: 1, version, text, late: false } });
+const answer = (seq: number, version: number, text: string, by = 'M. Okafor'): TableEntry => ({ ...head(seq, by), kind: 'answer', body: { move: 1, number: 1, version, text, occurredAt: null, late: false, offline: false } });
 const discussion = (seq: number, until: string, closed = false): TableEntry => ({ ...head(seq), kind: 'discussion', body: { move: 1, until, closed } });
 
 function feed(...entries: Entry[]): ReadonlyMap<number, Entry> {

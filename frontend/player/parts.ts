@@ -38,6 +38,12 @@ export function empty(heading: string, text: string): TemplateResult {
   return html`<div class="empty"><h3>${heading}</h3><p>${text}</p></div>`;
 }
 
+/** That something was entered late because the network was down, with both real times; `whose` where it is not clear who is meant. */
+export function lateNote(written: string | null, entry: Pick<Entry, 'recordedAt'>, whose: string | null = null): TemplateResult {
+  const told = t.enteredLate(realTime(Date.parse(written ?? entry.recordedAt)), realTime(Date.parse(entry.recordedAt)));
+  return html`<p class="late-note">${icon('wait')}<span>${whose === null ? told : t.enteredLateBy(whose, told)}</span></p>`;
+}
+
 export function fault(id: string, message: string | null | undefined): TemplateResult | typeof nothing {
   return message === null || message === undefined || message === '' ? nothing : html`<p class="fault" id=${id}>${icon('late')}<span>${message}</span></p>`;
 }

@@ -97,6 +97,8 @@ export interface MessageBody {
   text: string;
   occurredAt: string;
   late: boolean;
+  /** Entered late because the network was down. */
+  offline: boolean;
 }
 
 export interface Maker { participant: string; name: string }
@@ -111,8 +113,11 @@ interface EntryHead {
   mine: boolean;
 }
 
+/** `occurredAt`: when it was given, only where it was entered late because the network was down. */
+export interface AcknowledgementBody { inject: number; occurredAt?: string }
+
 export type InjectEntry = EntryHead & { kind: 'inject'; body: InjectBody };
-export type AcknowledgementEntry = EntryHead & { kind: 'acknowledgement'; body: { inject: number } };
+export type AcknowledgementEntry = EntryHead & { kind: 'acknowledgement'; body: AcknowledgementBody };
 export type DecisionEntry = EntryHead & { kind: 'decision'; body: DecisionBody };
 export type MessageEntry = EntryHead & { kind: 'message'; body: MessageBody };
 export type NoDuffEntry = EntryHead & { kind: 'noDuff'; body: { reason: string; byRole: string | null; drill: boolean } };
@@ -139,7 +144,7 @@ export type DiscussionEntry = EntryHead & { kind: 'discussion'; body: { move: nu
 /** A question for this table. */
 export type QuestionEntry = EntryHead & { kind: 'question'; body: { move: number; number: number; html: string } };
 /** What this table answers; each version stands in place of the one before. */
-export type AnswerEntry = EntryHead & { kind: 'answer'; body: { move: number; number: number; version: number; text: string; late: boolean } };
+export type AnswerEntry = EntryHead & { kind: 'answer'; body: { move: number; number: number; version: number; text: string; occurredAt: string | null; late: boolean; offline: boolean } };
 export type TableEntry = MoveEntry | DiscussionEntry | QuestionEntry | AnswerEntry;
 /** An entry of a kind that this page does not know: it counts for coverage and is not shown. */
 export type OtherEntry = EntryHead & { kind: 'other' };
@@ -224,7 +229,7 @@ function message(o: Json): MessageBody {
   if (!MESSAGE_SORTS.includes(sort)) fail('sort');
   return {
     sort: sort as MessageSort, from: party(o, 'from'), to: party(o, 'to'), thread: sequence(o, 'thread'), inReplyTo: wholeOrNull(o, 'inReplyTo'), inject: wholeOrNull(o, 'inject'),
-    text: text(o, 'text'), occurredAt: instant(o, 'occurredAt'), late: flag(o, 'late'),
+    text: text(o, 'text'), occurredAt: instant(o, 'occurredAt'), late: flag(o, 'late'), offline: o['offline'] === true,
   };
 }
 function welcome(o: Json): Welcome {
@@ -287,6 +292,12 @@ function colleague(value: unknown): Colleague {
   return { participant: text(o, 'participant'), name: text(o, 'name') };
 }
 
+function acknowledgement(o: Json): AcknowledgementBody {
+  const inject = sequence(o, 'inject');
+  const occurredAt = textOrNull(o, 'occurredAt');
+  return occurredAt === null ? { inject } : { inject, occurredAt };
+}
+
 function entry(o: Json): Entry {
   const head: EntryHead = {
     type: 'entry',
@@ -314,7 +325,7 @@ function entry(o: Json): Entry {
       };
     }
     case 'acknowledgement':
-      return { ...head, kind, body: { inject: sequence(body(), 'inject') } };
+      return { ...head, kind, body: acknowledgement(body()) };
     case 'decision': {
       const b = body();
       return {
@@ -346,7 +357,7 @@ function entry(o: Json): Entry {
       return { ...head, kind, body: { move: whole(body(), 'move'), number: whole(body(), 'number'), html: text(body(), 'html') } };
     case 'answer': {
       const b = body();
-      return { ...head, kind, body: { move: whole(b, 'move'), number: whole(b, 'number'), version: whole(b, 'version'), text: text(b, 'text'), late: flag(b, 'late') } };
+      return { ...head, kind, body: { move: whole(b, 'move'), number: whole(b, 'number'), version: whole(b, 'version'), text: text(b, 'text'), occurredAt: textOrNull(b, 'occurredAt'), late: flag(b, 'late'), offline: b['offline'] === true } };
     }
     case 'noDuff':
       return { ...head, kind, body: { reason: textOrEmpty(body(), 'reason'), byRole: textOrNull(body(), 'byRole'), drill: body()['drill'] === true } };

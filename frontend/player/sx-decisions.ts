@@ -6,7 +6,7 @@ import { isBlank, type Draft } from './drafts.ts';
 import { SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { t } from './messages.en.ts';
-import { empty, timeOf } from './parts.ts';
+import { empty, lateNote, timeOf } from './parts.ts';
 import type { DecisionEntry } from './protocol.ts';
 import { viewOf, type State } from './store.ts';
 import './sx-word.ts';
@@ -44,7 +44,7 @@ export class SxDecisions extends SxElement {
       <h3 id=${id}><button class="fold" aria-expanded=${open} aria-controls="${id}-more" @click=${() => this.#fire('sx-toggle-decision', entry.seq)}><span>${b.decision}</span>${icon('right')}</button></h3>
       ${open ? nothing : html`<p class="why">${b.rationale}</p>`}
       <div class="more" id="${id}-more" ?hidden=${!open}>${open ? this.#more(entry) : nothing}</div>
-      ${b.offline ? html`<p class="late-note">${icon('wait')}<span>${t.decisions.offline(realTime(Date.parse(b.occurredAt ?? entry.recordedAt)), realTime(Date.parse(entry.recordedAt)))}</span></p>` : nothing}
+      ${b.offline ? lateNote(b.occurredAt, entry) : nothing}
       ${b.maker === null ? nothing : html`<sx-word .feed=${this.feed} .decision=${entry} .sending=${this.sending.has(entry.seq)}></sx-word>`}
       ${b.late === null ? nothing : html`<p class="late-note">${icon('late')}<span>${t.decisions.late(b.late)}</span></p>`}
     </article>`;

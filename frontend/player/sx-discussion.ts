@@ -7,7 +7,7 @@ import { answerOf, checkAnswer, collision, keyOf, movesOf, newAnswer, together, 
 import { EverySecond, focusIn, SxElement } from './element.ts';
 import { icon } from './icons.ts';
 import { t } from './messages.en.ts';
-import { fault, timeOf } from './parts.ts';
+import { fault, lateNote, timeOf } from './parts.ts';
 import type { AnswerEntry } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { State } from './store.ts';
@@ -71,7 +71,7 @@ export class SxDiscussion extends SxElement {
   }
 
   #said(answer: AnswerEntry) {
-    return html`<div class="said"><p class="words">${answer.body.text}</p><p class="m">${this.#by(answer)}</p></div>`;
+    return html`<div class="said"><p class="words">${answer.body.text}</p><p class="m">${this.#by(answer)}</p>${answer.body.offline ? lateNote(answer.body.occurredAt, answer) : nothing}</div>`;
   }
 
   #by(answer: AnswerEntry): string {

@@ -6,8 +6,8 @@ import { SxElement } from './element.ts';
 import { channelIcon, icon } from './icons.ts';
 import { t } from './messages.en.ts';
 import type { Waiting } from './outbox.ts';
-import { chip, fault, timeOf } from './parts.ts';
-import type { InjectEntry } from './protocol.ts';
+import { chip, fault, lateNote, timeOf } from './parts.ts';
+import type { AcknowledgementEntry, InjectEntry } from './protocol.ts';
 import { standingOf, viewOf, type State } from './store.ts';
 
 /** The screen moved a moment ago: a press meant for what was here before is not taken. */
@@ -70,7 +70,8 @@ export class SxInject extends SxElement {
         <span>${this.#title()}</span>${icon('right')}</button></h3>
       <div id="${id}-more" class="more" ?hidden=${!open}>${open ? html`${this.#content()}${this.#others()}${this.#decide()}` : nothing}</div>
       <div class="ft">${this.#chip()}${this.#corrected === undefined || this.#recalled !== undefined ? nothing : chip('held', 'list', t.inject.corrected(timeOf(this.feed.clock, this.#corrected)))}<span class="sp"></span>
-        ${decisions.map((d) => html`<button class="lk" @click=${() => this.#fire('sx-show-decision', false, d.seq)}>${t.inject.decision(d.body.number)}</button>`)}</div>`;
+        ${decisions.map((d) => html`<button class="lk" @click=${() => this.#fire('sx-show-decision', false, d.seq)}>${t.inject.decision(d.body.number)}</button>`)}</div>
+      ${this.#late((a) => a.mine)}`;
   }
 
   #title() {
@@ -107,7 +108,14 @@ export class SxInject extends SxElement {
   #others() {
     const others = (viewOf(this.feed).acknowledgements.get(this.entry.seq) ?? []).filter((a) => !a.mine && a.by !== null);
     if (others.length === 0) return nothing;
-    return html`<p class="route">${t.inject.also(t.inject.and(others.map((a) => t.inject.personAt(a.by ?? '', timeOf(this.feed.clock, a)))))}</p>`;
+    return html`<p class="route">${t.inject.also(t.inject.and(others.map((a) => t.inject.personAt(a.by ?? '', timeOf(this.feed.clock, a)))))}</p>
+      ${this.#late((a) => !a.mine && a.by !== null)}`;
+  }
+
+  /** Which of these acknowledgements were entered late because the network was down. */
+  #late(which: (given: AcknowledgementEntry) => boolean) {
+    const given = (viewOf(this.feed).acknowledgements.get(this.entry.seq) ?? []).filter((a) => a.body.occurredAt !== undefined && which(a));
+    return given.map((a) => lateNote(a.body.occurredAt ?? null, a, a.mine ? null : a.by));
   }
 
   #decide() {

@@ -8,7 +8,7 @@ import type { MessageDesk, MessageFault } from './message-desk.ts';
 import { answering, newMessage, threadsOf, type MessageDraft, type Thread } from './messages.ts';
 import { t } from './messages.en.ts';
 import type { Waiting } from './outbox.ts';
-import { chip, empty, fault, timeOf } from './parts.ts';
+import { chip, empty, fault, lateNote, timeOf } from './parts.ts';
 import { LIMITS, type MessageEntry, type Party, type SendMessage } from './protocol.ts';
 import { viewOf, type State } from './store.ts';
 
@@ -59,6 +59,7 @@ export class SxMessages extends SxElement {
       ${body.inject === null ? nothing : html`<p class="route">${t.messages.about} <button class="lk" @click=${() => this.#fire('sx-show-inject', body.inject)}>${this.#inject(body.inject)}</button></p>`}
       ${body.sort === 'declined' ? html`<p class="route">${t.messages.declined}</p>` : nothing}
       <p class="said">${body.text}</p>
+      ${body.offline ? lateNote(body.occurredAt, entry) : nothing}
       ${body.late ? html`<p class="late-note">${icon('late')}<span>${t.messages.late}</span></p>` : nothing}</li>`;
   }
 

@@ -9,6 +9,8 @@ import org.startex.kernel.ParticipantId;
  *
  * @param seq of its entry
  * @param by who wrote this version
+ * @param at when
+ * @param enteredLate whether it was entered late because the network was down
  */
 public record AnswerMark(
         QuestionNumber question,
@@ -18,4 +20,6 @@ public record AnswerMark(
         String said,
         long seq,
         ParticipantId by,
-        Instant at) {}
+        Instant at,
+        boolean enteredLate,
+        Instant recordedAt) {}

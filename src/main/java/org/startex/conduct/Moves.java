@@ -80,7 +80,9 @@ public record Moves(int begun, List<Discussion> discussions, List<OpenQuestion> 
                         answer.said(),
                         entry.seq(),
                         by,
-                        entry.occurredAt())));
+                        entry.occurredAt(),
+                        answer instanceof SentFromPage sent && sent.enteredLate(),
+                        entry.recordedAt())));
         return new Moves(begun, discussions, questions, all);
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Place;
 import org.startex.conduct.Plan;
+import org.startex.conduct.SentFromPage;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Fact;
 import org.startex.ledger.LedgerEntry;
@@ -36,7 +37,8 @@ final class MessageBodies {
                 message instanceof Message.Sent sent ? sent.inject() : null,
                 message.words().text(),
                 entry.occurredAt(),
-                late(message));
+                late(message),
+                message instanceof SentFromPage sent && sent.enteredLate());
     }
 
     private static @Nullable Long answered(Message message) {

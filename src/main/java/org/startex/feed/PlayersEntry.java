@@ -105,7 +105,9 @@ final class PlayersEntry {
                                                 corrected.words().text()))
                                         .orElseGet(() ->
                                                 SafeHtml.of(corrected.words().text())));
-                    case InjectAcknowledged acknowledged -> new ServerMessage.Acknowledgement(acknowledged.inject());
+                    case InjectAcknowledged acknowledged -> 
+                        new ServerMessage.Acknowledgement(
+                                acknowledged.inject(), acknowledged.enteredLate() ? entry.occurredAt() : null);
                     case DecisionRecorded decision -> decision(decision, entry, nameOf);
                     case Message message -> MessageBodies.of(message, entry, play.plan(), nameOf);
                     case DecisionConfirmed said -> new ServerMessage.Confirmed(said.entry());
@@ -136,7 +138,9 @@ final class PlayersEntry {
                                 answer.question().number(),
                                 answer.version(),
                                 answer.said(),
-                                answer.late());
+                                entry.occurredAt(),
+                                answer.late(),
+                                answer.enteredLate());
                     case ExerciseEnded ended -> new ServerMessage.Ended(ended.reason());
                     case ExerciseSealed sealed -> new ServerMessage.Sealed("");
                     default -> null;

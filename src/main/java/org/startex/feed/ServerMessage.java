@@ -1,5 +1,6 @@
 package org.startex.feed;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -188,8 +189,15 @@ sealed interface ServerMessage {
         }
     }
 
-    /** Somebody of the cell acknowledged the inject that the entry with this sequence delivered. */
-    record Acknowledgement(long inject) implements Body {}
+    /**
+     * Somebody of the cell acknowledged the inject that the entry with this sequence delivered.
+     *
+     * @param occurredAt when they did, only where it was entered late because the network was down; else null and left out, for these are many
+     */
+    record Acknowledgement(
+            long inject,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant occurredAt)
+            implements Body {}
 
     /** The inject that the entry with this sequence delivered does not count any more. */
     record Recalled(long inject) implements Body {}
@@ -261,7 +269,8 @@ sealed interface ServerMessage {
             @Nullable Long inject,
             String text,
             Instant occurredAt,
-            boolean late)
+            boolean late,
+            boolean offline)
             implements Body {}
 
     /** The maker stands by the decision of the entry with this sequence, which a loggist logged. */
@@ -329,8 +338,11 @@ sealed interface ServerMessage {
      * What the page's table answers; it stands in place of the version before.
      *
      * @param late whether it was written when the discussion was over
+     * @param offline whether it was entered late because the network was down
      */
-    record TableAnswer(int move, int number, int version, String text, boolean late) implements Body {}
+    record TableAnswer(
+            int move, int number, int version, String text, Instant occurredAt, boolean late, boolean offline)
+            implements Body {}
 
     /** ENDEX. */
     record Ended(String reason) implements Body {}

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
+import java.time.ZoneId;
 import java.util.List;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.ReplyLogged;
-import org.startex.conduct.SentFromPage;
 import org.startex.kernel.EntryRef;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.DecisionRecorded;
@@ -44,13 +44,7 @@ public final class EntryPaper extends Article {
     }
 
     private void text(ExerciseTools tools, Scene scene, LedgerEntry entry) {
-        if (entry.fact() instanceof SentFromPage sent && sent.enteredLate()) {
-            ZoneId zone = UserZone.of(UI.getCurrent());
-            add(Notice.caution(Words.say(
-                    "entry.offline.long",
-                    StoryClock.real(entry.occurredAt(), zone),
-                    StoryClock.real(entry.recordedAt(), zone))));
-        }
+        EnteredLate.notice(entry.fact(), entry.occurredAt(), entry.recordedAt()).ifPresent(this::add);
         if (entry.fact() instanceof DecisionRecorded decision) {
             if (decision.late()) {
                 add(Notice.caution(Words.say("entry.late", decision.words().lateReason())));

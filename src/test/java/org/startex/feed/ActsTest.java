@@ -131,6 +131,7 @@ class ActsTest {
         slow.put("clientId", id());
         slow.put("offline", false);
         List<LedgerEntry> entries = new ArrayList<>();
+        Page colleague = exercise.resumed(exercise.join(Stage.REST_CENTRE));
         for (Map<String, Object> each : List.of(message, acknowledgement, slow)) {
             page.send(each);
             long seq = page.next("done").seq();
@@ -142,6 +143,17 @@ class ActsTest {
         assertThat(entries)
                 .extracting(entry -> ((SentFromPage) entry.fact()).enteredLate())
                 .containsExactly(true, true, false);
+
+        String written = FeedJson.exact(now.minus(Duration.ofMinutes(4)));
+        Page.Frame said = colleague.nextEntry("message");
+        assertThat(said.body().get("offline").booleanValue()).isTrue();
+        assertThat(said.body().get("occurredAt").stringValue()).isEqualTo(written);
+        assertThat(colleague.nextEntry("acknowledgement").body().get("occurredAt").stringValue()).isEqualTo(written);
+        assertThat(colleague.nextEntry("message").body().get("offline").booleanValue()).isFalse();
+        page.send(acknowledge(id(), exercise.adHoc("Blankets", "How many?", "rest-centre")));
+        assertThat(colleague.nextEntry("acknowledgement").body().has("occurredAt"))
+                .as("these are many: what was given at once says nothing of it")
+                .isFalse();
     }
 
     @Test

@@ -75,6 +75,9 @@ class OfflineBrowserIT {
 
     private static final String NEWER = "f".repeat(64);
 
+    private static final Pattern LATE =
+            Pattern.compile("Entered late because the network was down: written .+, recorded .+");
+
     private static final Duration BETWEEN = Duration.ofSeconds(36);
 
     private final SettableTime time = new SettableTime();
@@ -127,10 +130,11 @@ class OfflineBrowserIT {
             theyCameLate(all.subList(5, 10), first.getLast().recordedAt());
 
             tab(phone, "Decisions");
-            assertThat(phone.getByText(
-                            Pattern.compile("Entered late because the network was down: written .+, recorded .+")))
-                    .hasCount(10);
-            theLogSaysWhy(browsers.laptop(), exercise);
+            assertThat(phone.getByText(LATE)).hasCount(10);
+            Page director = browsers.laptop();
+            theLogSaysWhy(director, exercise);
+            messagesAndAcknowledgementsSayItToo(program, phone, cable);
+            theMessageDeskSaysIt(director, exercise);
             takeTheNewVersion(phone);
             assertThat(browsers.errors()).isEmpty();
         } finally {
@@ -346,9 +350,36 @@ class OfflineBrowserIT {
         director.getByText(Pattern.compile("Decision 10: .* entered late because the network was down"))
                 .first()
                 .click();
-        assertThat(director.getByText(
-                        Pattern.compile("Entered late because the network was down: written .+, recorded .+")))
+        assertThat(director.getByText(LATE)).isVisible();
+    }
+
+    private void messagesAndAcknowledgementsSayItToo(
+            ConfigurableApplicationContext program, Page page, Cable cable) {
+        cable.pull();
+        assertThat(page.getByText(Pattern.compile("^(Reconnecting|No connection for)"))
+                        .first())
                 .isVisible();
+        tab(page, "Feed");
+        button(page, "^Acknowledge").click();
+        tab(page, "Messages");
+        button(page, "^Write a message").click();
+        page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill("Forty beds.");
+        button(page, "^Send message").click();
+        assertThat(page.getByText("2 entries waiting").first()).isVisible();
+        pass(program, page);
+        cable.plugIn();
+        button(page, "^Try now").click();
+        assertThat(page.locator(".line .late-note")).hasText(LATE);
+        tab(page, "Feed");
+        assertThat(page.locator("sx-inject .late-note")).hasText(LATE);
+    }
+
+    private static void theMessageDeskSaysIt(Page director, Stage.Exercise exercise) {
+        director.navigate("/exercise/" + exercise.id());
+        button(director, "^Messages: 1 unread").click();
+        assertThat(director.locator(".threads .late-line")).hasText(LATE);
+        director.locator(".threads vaadin-button").click();
+        assertThat(director.locator(".thread-lines .late-line")).hasText(LATE);
     }
 
     /** The same page in another version, as far as a browser can tell. */

@@ -140,6 +140,7 @@ final class MessagesPanel extends Section {
                         () -> head.add(Html.span("m s", ThreadWords.time(now, thread.last()))));
         Div said = Html.div("m s ell", new Span(thread.last().message().words().text()));
         ListItem item = new ListItem(head, said);
+        ThreadWords.enteredLate(thread.last()).ifPresent(item::add);
         thread.waiting().stream()
                 .findFirst()
                 .filter(request -> request.holder() != null)

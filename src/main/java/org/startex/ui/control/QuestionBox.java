@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.startex.conduct.AnswerMark;
 import org.startex.conduct.OpenQuestion;
 import org.startex.kernel.Texts;
+import org.startex.ui.EnteredLate;
 import org.startex.ui.Html;
 import org.startex.ui.Scene;
 import org.startex.ui.Since;
@@ -56,7 +57,10 @@ final class QuestionBox extends NativeDetails {
                                     answer.late()
                                             ? new StateChip("late", "late", TEXTS.get("answer.late"))
                                             : Html.span("")),
-                            Html.p("words", answer.said())))
+                            Html.p("words", answer.said()),
+                            answer.enteredLate()
+                                    ? EnteredLate.line(answer.at(), answer.recordedAt())
+                                    : Html.span("")))
                     .orElseGet(() -> Html.div(
                             "table-answer none",
                             Html.div(

@@ -127,9 +127,11 @@ final class ThreadDialog extends Dialog {
             case Message.Answered a -> TEXTS.get("line.answered", who, from);
             case Message.Declined d -> TEXTS.get("line.declined", who, from);
         };
-        return new ListItem(
+        ListItem item = new ListItem(
                 Html.div("row s", Html.span("b", said), Html.spring(), Html.span("m", ThreadWords.time(scene, line))),
                 Html.p("said", message.words().text()));
+        ThreadWords.enteredLate(line).ifPresent(item::add);
+        return item;
     }
 
     /** Whoever control writes to in this thread; nobody between two cells. */

@@ -2,6 +2,7 @@ package org.startex.ui.control;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.startex.kernel.ExerciseTime;
@@ -9,6 +10,7 @@ import org.startex.kernel.Lengths;
 import org.startex.kernel.Texts;
 import org.startex.logbook.MessageThread;
 import org.startex.logbook.Party;
+import org.startex.ui.EnteredLate;
 import org.startex.ui.MessageText;
 import org.startex.ui.Scene;
 import org.startex.ui.StateChip;
@@ -48,5 +50,11 @@ final class ThreadWords {
     /** Exercise time of a message. */
     static String time(Scene scene, MessageThread.Line line) {
         return line.entry().time().map(scene.clock()::seconds).orElse("");
+    }
+
+    /** That it was entered late because the network was down, if it was. */
+    static Optional<Span> enteredLate(MessageThread.Line line) {
+        return EnteredLate.line(
+                line.message(), line.entry().occurredAt(), line.entry().recordedAt());
     }
 }
