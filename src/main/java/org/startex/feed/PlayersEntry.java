@@ -105,7 +105,7 @@ final class PlayersEntry {
                                                 corrected.words().text()))
                                         .orElseGet(() ->
                                                 SafeHtml.of(corrected.words().text())));
-                    case InjectAcknowledged acknowledged -> 
+                    case InjectAcknowledged acknowledged ->
                         new ServerMessage.Acknowledgement(
                                 acknowledged.inject(), acknowledged.enteredLate() ? entry.occurredAt() : null);
                     case DecisionRecorded decision -> decision(decision, entry, nameOf);

@@ -196,8 +196,9 @@ sealed interface ServerMessage {
      */
     record Acknowledgement(
             long inject,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant occurredAt)
-            implements Body {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant occurredAt) implements Body {}
 
     /** The inject that the entry with this sequence delivered does not count any more. */
     record Recalled(long inject) implements Body {}

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import java.time.ZoneId;
-import java.time.ZoneId;
 import java.util.List;
 import org.startex.conduct.InjectDelivered;
 import org.startex.conduct.ReplyLogged;

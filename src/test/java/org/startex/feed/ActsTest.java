@@ -148,8 +148,14 @@ class ActsTest {
         Page.Frame said = colleague.nextEntry("message");
         assertThat(said.body().get("offline").booleanValue()).isTrue();
         assertThat(said.body().get("occurredAt").stringValue()).isEqualTo(written);
-        assertThat(colleague.nextEntry("acknowledgement").body().get("occurredAt").stringValue()).isEqualTo(written);
-        assertThat(colleague.nextEntry("message").body().get("offline").booleanValue()).isFalse();
+        assertThat(colleague
+                        .nextEntry("acknowledgement")
+                        .body()
+                        .get("occurredAt")
+                        .stringValue())
+                .isEqualTo(written);
+        assertThat(colleague.nextEntry("message").body().get("offline").booleanValue())
+                .isFalse();
         page.send(acknowledge(id(), exercise.adHoc("Blankets", "How many?", "rest-centre")));
         assertThat(colleague.nextEntry("acknowledgement").body().has("occurredAt"))
                 .as("these are many: what was given at once says nothing of it")

@@ -353,8 +353,7 @@ class OfflineBrowserIT {
         assertThat(director.getByText(LATE)).isVisible();
     }
 
-    private void messagesAndAcknowledgementsSayItToo(
-            ConfigurableApplicationContext program, Page page, Cable cable) {
+    private void messagesAndAcknowledgementsSayItToo(ConfigurableApplicationContext program, Page page, Cable cable) {
         cable.pull();
         assertThat(page.getByText(Pattern.compile("^(Reconnecting|No connection for)"))
                         .first())

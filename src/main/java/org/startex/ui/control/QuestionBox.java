@@ -58,9 +58,7 @@ final class QuestionBox extends NativeDetails {
                                             ? new StateChip("late", "late", TEXTS.get("answer.late"))
                                             : Html.span("")),
                             Html.p("words", answer.said()),
-                            answer.enteredLate()
-                                    ? EnteredLate.line(answer.at(), answer.recordedAt())
-                                    : Html.span("")))
+                            answer.enteredLate() ? EnteredLate.line(answer.at(), answer.recordedAt()) : Html.span("")))
                     .orElseGet(() -> Html.div(
                             "table-answer none",
                             Html.div(

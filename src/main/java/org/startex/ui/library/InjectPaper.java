@@ -48,6 +48,7 @@ final class InjectPaper extends Article {
                 Html.p("s", Words.say("inject.to", String.join(", ", names(inject.to())))),
                 new ChannelPaper(inject.channel(), inject.from(), inject.text()),
                 lessons);
+        inject.voice().ifPresent(voice -> add(new CueCardPart(inject.channel(), voice)));
         list(
                 "inject.expected",
                 inject.expected().stream()

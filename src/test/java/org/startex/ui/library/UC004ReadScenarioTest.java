@@ -24,15 +24,33 @@ class UC004ReadScenarioTest extends StaffScreenTest {
     void eachObjectiveNamesTheInjectsThatTestIt() {
         navigate(ScenarioView.class, Map.of("slug", "caravan-site"));
         press("Objectives 7");
-
         assertThat(pageText()).contains("Nobody left for want of transport").contains("Tested by");
+
+        open("13");
+        assertThat(find(InjectPaper.class).single()).isNotNull();
+        assertThat(pageText()).contains("Six residents need oxygen to travel").contains("Expected");
+    }
+
+    @Test
+    void anInjectThatIsSpokenShowsItsCueCard() {
+        navigate(ScenarioView.class, Map.of("slug", "caravan-site"));
+        open("2");
+        assertThat(pageText())
+                .contains("Cue card")
+                .contains("Police tactical commander, by telephone; then Warning and informing")
+                .contains("A good answer");
+
+        open("3");
+        assertThat(pageText()).contains("The word chlorine goes round").doesNotContain("Cue card");
+    }
+
+    private void open(String inject) {
+        press("Objectives 7");
         test(find(com.vaadin.flow.component.button.Button.class)
-                        .withAriaLabelContaining("Open inject 13:")
+                        .withAriaLabelContaining("Open inject " + inject + ":")
                         .all()
                         .getFirst())
                 .click();
-        assertThat(find(InjectPaper.class).single()).isNotNull();
-        assertThat(pageText()).contains("Six residents need oxygen to travel").contains("Expected");
     }
 
     @Test
