@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,16 +25,17 @@ import org.startex.people.NotAllowed;
 @RestController
 @RequestMapping(path = "/play/api/hot-debrief/{exercise}", produces = MediaType.APPLICATION_JSON_VALUE)
 class HotDebriefController {
-    private static final Logger LOG = LoggerFactory.getLogger(HotDebriefController.class);
     private static final int LARGEST_REQUEST = 64 * 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     private final HotDebriefService debriefs;
     private final PlayPages pages;
+    private final FailedRequests failures;
 
-    HotDebriefController(HotDebriefService debriefs, PlayPages pages) {
+    HotDebriefController(HotDebriefService debriefs, PlayPages pages, FailedRequests failures) {
         this.debriefs = debriefs;
         this.pages = pages;
+        this.failures = failures;
     }
 
     @GetMapping
@@ -85,9 +84,7 @@ class HotDebriefController {
     /** The database is away, or worse. The page keeps the answer and sends it again. */
     @ExceptionHandler
     ResponseEntity<String> away(RuntimeException failure) {
-        LOG.error(
-                "a hot debrief could not be read or answered: {}",
-                failure.getClass().getSimpleName());
+        failures.tellWithoutContent(failure);
         return PlayReplies.failed(Reason.of("record-away"), RETRY_AFTER);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +29,6 @@ import org.startex.people.CurrentCaller;
 @RestController
 @RequestMapping(path = "/play/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class JoinController {
-    private static final Logger LOG = LoggerFactory.getLogger(JoinController.class);
     private static final int LARGEST_REQUEST = 16 * 1024;
     /** Who asks again sooner may find their own name taken, by the join that was begun. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(6);
@@ -41,14 +38,21 @@ class JoinController {
     private final PlayAttachments attachments;
     private final FeedHub hub;
     private final CurrentCaller current;
+    private final FailedRequests failures;
 
     JoinController(
-            JoiningService joining, PlayPages pages, PlayAttachments attachments, FeedHub hub, CurrentCaller current) {
+            JoiningService joining,
+            PlayPages pages,
+            PlayAttachments attachments,
+            FeedHub hub,
+            CurrentCaller current,
+            FailedRequests failures) {
         this.joining = joining;
         this.pages = pages;
         this.attachments = attachments;
         this.hub = hub;
         this.current = current;
+        this.failures = failures;
     }
 
     @PostMapping("/code")
@@ -181,7 +185,7 @@ class JoinController {
     /** The database is away, or worse: nothing was joined that was not answered, and asking again is harmless. */
     @ExceptionHandler
     ResponseEntity<String> away(RuntimeException failure) {
-        LOG.error("a request of the player's page failed", failure);
+        failures.tell(failure);
         return failed(Reason.of("record-away"), RETRY_AFTER);
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 
 /** Tells a fault of an act (its data, or a rule that throws) from a database that cannot be reached or is in the way. */
-final class Fault {
+public final class Fault {
     private static final String BAD_DATA = "22";
     /** Connection lost, out of resources, shutting down, fault of the system. */
     private static final List<String> AWAY = List.of("08", "53", "57", "58");
@@ -13,7 +13,7 @@ final class Fault {
     private Fault() {}
 
     /** Whether the database cannot be reached or cannot write just now. */
-    static boolean isAway(Throwable failure) {
+    public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException) {
                 return true;
