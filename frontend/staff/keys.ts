@@ -30,7 +30,7 @@ export class SxKeys extends LitElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const dialog = [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].pop();
+    const dialog = [...document.querySelectorAll('vaadin-dialog[opened]')].pop();
     if (dialog) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         this.act(dialog.querySelector('[data-submit]'), event);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -94,6 +95,15 @@ public final class ActDialog extends Dialog {
     public ActDialog danger() {
         act.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return this;
+    }
+
+    /** Opens, and acts when the button is pressed: for what leaves no entry in a record. */
+    public void ask(SerializableRunnable done) {
+        act.addClickListener(click -> {
+            close();
+            done.run();
+        });
+        open();
     }
 
     /** Opens, and sends when the button is pressed: the act gets its id and the reason, which is empty where none was asked. */

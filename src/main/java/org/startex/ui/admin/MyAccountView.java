@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -33,6 +32,7 @@ import org.startex.people.PasswordRule;
 import org.startex.people.PeopleService;
 import org.startex.people.RememberedBrowser;
 import org.startex.people.SignedInPerson;
+import org.startex.ui.ActDialog;
 import org.startex.ui.MainLayout;
 
 /** A person's own account: password, browsers that stay signed in, and the way out. */
@@ -139,17 +139,13 @@ class MyAccountView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void confirm(SignedInPerson me) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get("account.leave.confirm.heading"),
-                texts.get("account.leave.confirm"),
-                texts.get("account.leave.confirm.submit"),
-                confirmed -> {
+        new ActDialog(texts.get("account.leave.confirm.heading"), texts.get("account.leave.confirm.submit"))
+                .explain(texts.get("account.leave.confirm"))
+                .primary()
+                .ask(() -> {
                     people.signOutEverywhere(caller.get(), me.person());
                     UI.getCurrent().getPage().setLocation("sign-in");
                 });
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("cancel"));
-        dialog.open();
     }
 
     private static void toSignIn() {

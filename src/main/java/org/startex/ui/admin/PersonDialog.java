@@ -2,7 +2,6 @@ package org.startex.ui.admin;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import org.startex.people.AccountChange;
 import org.startex.people.CurrentCaller;
 import org.startex.people.PeopleService;
 import org.startex.people.PersonRow;
+import org.startex.ui.ActDialog;
 
 /** One person's account: roles, a one-time link, shutting out. */
 final class PersonDialog extends Dialog {
@@ -96,14 +96,10 @@ final class PersonDialog extends Dialog {
     }
 
     private void confirm(String key, Runnable act) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get(key + ".heading", row.name()),
-                texts.get(key),
-                texts.get(key + ".submit"),
-                confirmed -> act.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("cancel"));
-        dialog.open();
+        new ActDialog(texts.get(key + ".heading", row.name()), texts.get(key + ".submit"))
+                .explain(texts.get(key))
+                .primary()
+                .ask(act::run);
     }
 
     private void tell(AccountChange change, String done) {

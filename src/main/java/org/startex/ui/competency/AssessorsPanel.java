@@ -3,7 +3,6 @@ package org.startex.ui.competency;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,6 +13,7 @@ import org.startex.competency.LearnerRecord.NamedAssessor;
 import org.startex.kernel.PersonId;
 import org.startex.kernel.Texts;
 import org.startex.people.PersonName;
+import org.startex.ui.ActDialog;
 import org.startex.ui.EmptyState;
 import org.startex.ui.Html;
 import org.startex.ui.Notice;
@@ -58,14 +58,10 @@ final class AssessorsPanel extends Div {
     }
 
     private void confirm(NamedAssessor one) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                TEXTS.get("assessors.end.heading", one.name()),
-                TEXTS.get("assessors.end.note"),
-                TEXTS.get("assessors.end.send"),
-                confirmed -> told(tools.learners().endAssessor(tools.caller(), one.person())));
-        dialog.setCancelable(true);
-        dialog.setCancelText(TEXTS.get("cancel"));
-        dialog.open();
+        new ActDialog(TEXTS.get("assessors.end.heading", one.name()), TEXTS.get("assessors.end.send"))
+                .explain(TEXTS.get("assessors.end.note"))
+                .primary()
+                .ask(() -> told(tools.learners().endAssessor(tools.caller(), one.person())));
     }
 
     private Div name(LearnerRecord record) {

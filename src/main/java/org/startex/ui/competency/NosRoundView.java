@@ -3,7 +3,6 @@ package org.startex.ui.competency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +20,7 @@ import org.startex.kernel.Texts;
 import org.startex.people.Caller;
 import org.startex.people.CurrentCaller;
 import org.startex.standards.NosKind;
+import org.startex.ui.ActDialog;
 import org.startex.ui.Html;
 import org.startex.ui.MainLayout;
 import org.startex.ui.Notice;
@@ -144,10 +144,7 @@ class NosRoundView extends CompetencyScreen {
     }
 
     private static void ask(String heading, String note, String send, Runnable act) {
-        ConfirmDialog dialog = new ConfirmDialog(heading, note, send, confirmed -> act.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText(TEXTS.get("cancel"));
-        dialog.open();
+        new ActDialog(heading, send).explain(note).primary().ask(act::run);
     }
 
     private Component sharing(SelfRound round) {

@@ -2,7 +2,6 @@ package org.startex.ui.debrief;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,6 +16,7 @@ import org.startex.debrief.Naming;
 import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.Texts;
 import org.startex.people.NotAllowed;
+import org.startex.ui.ActDialog;
 import org.startex.ui.EmptyState;
 import org.startex.ui.Html;
 import org.startex.ui.Notice;
@@ -124,19 +124,14 @@ final class HotDebriefPanel extends DebriefPanel {
     }
 
     private Button close(Scene now) {
-        return new Button(TEXTS.get("hot.close"), click -> {
-            ConfirmDialog ask = new ConfirmDialog();
-            ask.setHeader(TEXTS.get("hot.close.heading"));
-            ask.setText(TEXTS.get("hot.close.explain"));
-            ask.setCancelable(true);
-            ask.setCancelText(TEXTS.get("cancel"));
-            ask.setConfirmText(TEXTS.get("hot.close.act"));
-            ask.addConfirmListener(confirmed -> {
-                debriefs.close(now.caller(), now.id());
-                refresh();
-            });
-            ask.open();
-        });
+        return new Button(TEXTS.get("hot.close"), click -> new ActDialog(
+                        TEXTS.get("hot.close.heading"), TEXTS.get("hot.close.act"))
+                .explain(TEXTS.get("hot.close.explain"))
+                .primary()
+                .ask(() -> {
+                    debriefs.close(now.caller(), now.id());
+                    refresh();
+                }));
     }
 
     private void mine(Scene now, HotDebrief debrief) {

@@ -2,7 +2,6 @@ package org.startex.ui.plan;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +29,7 @@ import org.startex.ledger.Reason;
 import org.startex.mail.Enclosure;
 import org.startex.mail.Posted;
 import org.startex.people.PlannedPerson;
+import org.startex.ui.ActDialog;
 import org.startex.ui.CopyLink;
 import org.startex.ui.EmptyState;
 import org.startex.ui.Html;
@@ -297,9 +297,6 @@ final class ExpectedPanel extends Section {
     }
 
     private static void ask(String heading, String note, String send, Runnable act) {
-        ConfirmDialog dialog = new ConfirmDialog(heading, note, send, confirmed -> act.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText(TEXTS.get("cancel"));
-        dialog.open();
+        new ActDialog(heading, send).explain(note).primary().ask(act::run);
     }
 }

@@ -1,7 +1,6 @@
 package org.startex.ui.plan;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -19,6 +18,7 @@ import org.startex.conduct.PersonalLink;
 import org.startex.kernel.Texts;
 import org.startex.ledger.Reason;
 import org.startex.people.PlannedPerson;
+import org.startex.ui.ActDialog;
 import org.startex.ui.Html;
 import org.startex.ui.Scene;
 
@@ -109,15 +109,12 @@ final class InvitingPart extends Div {
                 ? TEXTS.get("links.all", all.size())
                 : TEXTS.get("links.missing", group.size()));
         who.setValue(some ? missing : all);
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(TEXTS.get("links.title"));
-        dialog.setText(Html.div("form", Html.p("", TEXTS.get("links.explain")), who));
-        dialog.setConfirmText(TEXTS.get("links.make"));
-        dialog.addConfirmListener(confirmed ->
-                make(now, who.getValue().stream().map(PlannedPerson::id).toList()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(TEXTS.get("close"));
-        dialog.open();
+        new ActDialog(TEXTS.get("links.title"), TEXTS.get("links.make"))
+                .explain(TEXTS.get("links.explain"))
+                .with(who)
+                .primary()
+                .ask(() -> make(
+                        now, who.getValue().stream().map(PlannedPerson::id).toList()));
     }
 
     private void make(Scene now, List<UUID> people) {

@@ -3,7 +3,6 @@ package org.startex.ui.plan;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H3;
@@ -13,6 +12,7 @@ import java.net.URI;
 import org.startex.conduct.JoinCode;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.PublicAddress;
+import org.startex.ui.ActDialog;
 import org.startex.ui.Html;
 import org.startex.ui.MarkingTape;
 import org.startex.ui.QrCode;
@@ -72,13 +72,9 @@ final class JoinSheet extends Article {
     }
 
     private static void sure(String name, Runnable renew) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(Words.say("codes.renew.title", name));
-        dialog.setText(Words.say("codes.renew.explain"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(Words.say("cancel"));
-        dialog.setConfirmText(Words.say("codes.renew.act"));
-        dialog.addConfirmListener(confirmed -> renew.run());
-        dialog.open();
+        new ActDialog(Words.say("codes.renew.title", name), Words.say("codes.renew.act"))
+                .explain(Words.say("codes.renew.explain"))
+                .primary()
+                .ask(renew::run);
     }
 }

@@ -50,7 +50,7 @@ class UC042AssessYourselfTest extends StaffScreenTest {
         assertThat(round(id).lines().getFirst().rating()).isEqualTo(6);
         assertThat(pageText()).contains("Saved: 6").contains("6 of 10");
         press("Finish round…");
-        confirm();
+        press("Finish round");
         assertThat(round(id).open()).isFalse();
         assertThat(pageText()).contains("finished").contains("1 rated");
     }
@@ -99,7 +99,7 @@ class UC042AssessYourselfTest extends StaffScreenTest {
         open(id);
         press("Delete round…");
         assertThat(self.rounds(caller("apprentice"))).hasSize(1);
-        confirm();
+        press("Delete round");
         assertThat(self.rounds(caller("apprentice"))).isEmpty();
     }
 
@@ -139,10 +139,5 @@ class UC042AssessYourselfTest extends StaffScreenTest {
                 .filter(button -> button.hasClassName("step"))
                 .toList();
         test(steps.get((element - 1) * 10 + rating - 1)).click();
-    }
-
-    private void confirm() {
-        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
-                .confirm();
     }
 }

@@ -120,8 +120,7 @@ class UC030WriteFindingTest extends StaffScreenTest {
         assertThat(pageText()).contains("Sent with your name").contains("Maps were on the wall");
 
         press("Close the hot debrief…");
-        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
-                .confirm();
+        press("Close the hot debrief");
         assertThat(debriefs.hotDebrief(rahman, id).state()).isEqualTo(org.startex.debrief.HotDebrief.State.CLOSED);
         assertThat(pageText()).contains("It is closed");
     }

@@ -2,7 +2,6 @@ package org.startex.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         assertThat(offers("Send invitations…")).isFalse();
 
         press("Links for everybody…");
-        test(find(ConfirmDialog.class).single()).confirm();
+        press("Make links");
         assertThat(expected.people(caller("director"), id)).allMatch(PlannedPerson::hasLink);
         assertThat(pageText())
                 .contains("2 personal links, shown until you leave this page")
