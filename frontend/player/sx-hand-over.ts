@@ -59,13 +59,13 @@ export class SxHandOver extends SxElement {
   }
 
   #choice(colleagues: readonly Colleague[]) {
-    return html`<fieldset class="f" aria-describedby=${this.missing ? 'hand-over-fault' : nothing}><legend>${t.handOver.whom}</legend><div class="pks">${colleagues.map((c) => html`<label class="pk radio"><input type="radio" name="hand-over-to" .checked=${this.to?.participant === c.participant} @change=${() => { this.#to('whom', c); }}><span>${c.name}</span></label>`)}</div></fieldset>
+    return html`<fieldset class="f" aria-describedby=${this.missing ? 'hand-over-fault' : nothing}><legend>${t.handOver.whom}</legend><div class="pks rows">${colleagues.map((c) => html`<label class="pk radio"><input type="radio" name="hand-over-to" .checked=${this.to?.participant === c.participant} @change=${() => { this.#to('whom', c); }}><span>${c.name}</span></label>`)}</div></fieldset>
       ${fault('hand-over-fault', this.missing ? t.handOver.missing : null)}`;
   }
 
   #sure(role: Named, cell: Named, { participant, name }: Colleague) {
     return html`<div class="asked" role="group" aria-labelledby="hand-over-ask"><p id="hand-over-ask"><b>${t.handOver.ask(role.title, name)}</b></p><p id="hand-over-what">${t.handOver.what(name, cell.title)}</p>
-      <div class="two"><button class="btn touch" aria-describedby="hand-over-what" ?disabled=${this.feed.link.status !== 'live'} @click=${() => this.#yes(participant)}>${t.handOver.yes(name)}</button>
+      <div class="two roomy"><button class="btn touch" aria-describedby="hand-over-what" ?disabled=${this.feed.link.status !== 'live'} @click=${() => this.#yes(participant)}>${t.handOver.yes(name)}</button>
       <button class="btn touch" id="hand-over-no" @click=${this.#close}>${t.handOver.no}</button></div>
       ${this.feed.link.status === 'live' ? nothing : html`<p role="status">${t.handOver.offline}</p>`}</div>`;
   }

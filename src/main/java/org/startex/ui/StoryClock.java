@@ -80,6 +80,13 @@ public record StoryClock(LocalDateTime start, ZoneId zone) {
         return DATE.format(instant.atZone(zone)) + ", " + MINUTES.format(instant.atZone(zone));
     }
 
+    /** When something ends that began then: {@code 12:00}, and {@code 15 May 2026, 12:00} on another day. */
+    public static String ending(Instant began, Instant ends, ZoneId zone) {
+        boolean sameDay =
+                began.atZone(zone).toLocalDate().equals(ends.atZone(zone).toLocalDate());
+        return sameDay ? MINUTES.format(ends.atZone(zone)) : dateTime(ends, zone);
+    }
+
     /** The story's date and time: {@code 14 May 2026, 09:00}. */
     public static String dateTime(LocalDateTime time) {
         return DATE.format(time) + ", " + MINUTES.format(time);

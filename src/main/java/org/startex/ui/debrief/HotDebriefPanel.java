@@ -40,7 +40,12 @@ final class HotDebriefPanel extends DebriefPanel {
         this.debriefs = debriefs;
         this.desk = desk;
         this.scene = scene;
-        add(top, answers, mine);
+        // Who directs reads what comes in; everybody else has come to answer.
+        if (directs(scene)) {
+            add(top, answers, mine);
+        } else {
+            add(top, mine, answers);
+        }
     }
 
     @Override
@@ -79,8 +84,7 @@ final class HotDebriefPanel extends DebriefPanel {
 
     private void top(Scene now, HotDebrief debrief) {
         top.removeAll();
-        boolean director =
-                now.role().filter(role -> role == ExerciseRole.DIRECTOR).isPresent();
+        boolean director = directs(now);
         Div panel = Html.div("panel pad", new H2(TEXTS.get("hot.title")));
         switch (debrief.state()) {
             case BEFORE -> {
@@ -88,7 +92,7 @@ final class HotDebriefPanel extends DebriefPanel {
                 panel.add(director ? naming(now, debrief.naming()) : said(debrief.naming()));
             }
             case OPEN -> {
-                panel.add(Html.p("", TEXTS.get("hot.open")), said(debrief.naming()));
+                panel.add(Html.p("", TEXTS.get("hot.open")));
                 if (director) {
                     panel.add(Html.div("row", close(now)));
                 }
@@ -96,6 +100,10 @@ final class HotDebriefPanel extends DebriefPanel {
             case CLOSED -> panel.add(Html.p("", TEXTS.get("hot.closed")), said(debrief.naming()));
         }
         top.add(panel);
+    }
+
+    private static boolean directs(Scene scene) {
+        return scene.role().filter(role -> role == ExerciseRole.DIRECTOR).isPresent();
     }
 
     private static Div said(Naming naming) {
@@ -140,8 +148,10 @@ final class HotDebriefPanel extends DebriefPanel {
             desk.tools()
                     .conduct()
                     .standing(now.caller(), now.id())
-                    .ifPresent(standing -> mine.add(new MyHotAnswer(
-                            debriefs, desk.tools(), now.id(), standing.participant(), debrief, this::refresh)));
+                    .ifPresentOrElse(
+                            standing -> mine.add(new MyHotAnswer(
+                                    debriefs, desk.tools(), now.id(), standing.participant(), debrief, this::refresh)),
+                            () -> mine.add(said(debrief.naming())));
         }
     }
 

@@ -56,7 +56,7 @@ final class MyHotAnswer extends Section {
         this.sent = sent;
         this.shelf = "startex-hot-debrief-" + exercise + "-" + me;
         this.naming = found.naming();
-        addClassNames("panel", "pad");
+        addClassNames("panel", "pad", "hot-mine");
         H2 heading = new H2(TEXTS.get("hot.mine"));
         heading.setId("hot-mine");
         getElement().setAttribute("aria-labelledby", "hot-mine");

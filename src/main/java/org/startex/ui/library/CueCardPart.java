@@ -1,5 +1,6 @@
 package org.startex.ui.library;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,12 +13,13 @@ import org.startex.ui.Icon;
 import org.startex.ui.Markdown;
 
 /** The cue card of an inject that a controller speaks: whom to call, as whom, what to say and what to listen for. */
+@StyleSheet("context://app/cards.css")
 final class CueCardPart extends Div {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of("ui-cards");
 
     CueCardPart(Channel channel, VoiceScript voice) {
-        addClassNames("stack", "tight", "s", "cue-card-part");
+        addClassNames("stack", "s", "cue-card-part");
         DescriptionList who = new DescriptionList();
         who.addClassName("facts");
         who.add(

@@ -42,6 +42,9 @@ final class PersonalSlip extends Article {
     private static String when(Plan plan) {
         ZoneId zone = plan.zone();
         Instant ends = plan.plannedFor().plus(plan.length().toDuration());
-        return TEXTS.get("slip.when", StoryClock.dateTime(plan.plannedFor(), zone), StoryClock.dateTime(ends, zone));
+        return TEXTS.get(
+                "slip.when",
+                StoryClock.dateTime(plan.plannedFor(), zone),
+                StoryClock.ending(plan.plannedFor(), ends, zone));
     }
 }
