@@ -55,9 +55,8 @@ class ArchitectureTest {
 
     /** {@code ActDialog} asks before every act; Vaadin's own question is read wrongly by screen readers: a banner and a footer within the page's. */
     @ArchTest
-    static final ArchRule questionsAreAskedInOneWay = noClasses()
-            .should()
-            .dependOnClassesThat(resideInAPackage("com.vaadin.flow.component.confirmdialog.."));
+    static final ArchRule questionsAreAskedInOneWay =
+            noClasses().should().dependOnClassesThat(resideInAPackage("com.vaadin.flow.component.confirmdialog.."));
 
     @ArchTest
     static final ArchRule commonsMathStaysInMeasures = noClasses()

@@ -69,7 +69,8 @@ class FailedRequestsTest {
     void whatMustNotBeLoggedIsNot() {
         failed.tellWithoutContent(new IllegalStateException("what somebody wrote"));
         assertThat(lines.list).singleElement().satisfies(line -> {
-            assertThat(line.getFormattedMessage()).isEqualTo("a request of a player's page failed: IllegalStateException");
+            assertThat(line.getFormattedMessage())
+                    .isEqualTo("a request of a player's page failed: IllegalStateException");
             assertThat(line.getThrowableProxy()).isNull();
         });
     }
@@ -77,7 +78,6 @@ class FailedRequestsTest {
     private static RuntimeException noConnection() {
         return new CannotCreateTransactionException(
                 "Could not open a connection",
-                new SQLTransientConnectionException(
-                        "Connection is not available, request timed out after 2000ms"));
+                new SQLTransientConnectionException("Connection is not available, request timed out after 2000ms"));
     }
 }

@@ -132,14 +132,15 @@ final class HotDebriefPanel extends DebriefPanel {
     }
 
     private Button close(Scene now) {
-        return new Button(TEXTS.get("hot.close"), click -> new ActDialog(
-                        TEXTS.get("hot.close.heading"), TEXTS.get("hot.close.act"))
-                .explain(TEXTS.get("hot.close.explain"))
-                .primary()
-                .ask(() -> {
-                    debriefs.close(now.caller(), now.id());
-                    refresh();
-                }));
+        return new Button(
+                TEXTS.get("hot.close"),
+                click -> new ActDialog(TEXTS.get("hot.close.heading"), TEXTS.get("hot.close.act"))
+                        .explain(TEXTS.get("hot.close.explain"))
+                        .primary()
+                        .ask(() -> {
+                            debriefs.close(now.caller(), now.id());
+                            refresh();
+                        }));
     }
 
     private void mine(Scene now, HotDebrief debrief) {

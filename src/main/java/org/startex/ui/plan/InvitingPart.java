@@ -113,8 +113,8 @@ final class InvitingPart extends Div {
                 .explain(TEXTS.get("links.explain"))
                 .with(who)
                 .primary()
-                .ask(() -> make(
-                        now, who.getValue().stream().map(PlannedPerson::id).toList()));
+                .ask(() ->
+                        make(now, who.getValue().stream().map(PlannedPerson::id).toList()));
     }
 
     private void make(Scene now, List<UUID> people) {
