@@ -53,7 +53,7 @@ final class ExpectedPanel extends Section {
     private final Div list = Html.div("");
     private final Span count = Html.span("m", "");
     private final Paragraph what = Html.p("m", "");
-    private final Button removeAll = new Button(TEXTS.get("remove.all"), click -> askToRemoveAll());
+    private final Button removeAll = new Button(TEXTS.get("remove.all.open"), click -> askToRemoveAll());
     private final Span told = Html.span("m s", "");
     private final ExpectedForm form;
     private final ExpectedPaste paste;
