@@ -169,6 +169,11 @@ public record Play(
         return people.mayRead(participant, audience);
     }
 
+    /** Whether everybody sits where they sat then, so that they may read the same. */
+    public boolean seatedAs(Play before) {
+        return people == before.people;
+    }
+
     /** Players who have the inject before them and are counted for acknowledgement. */
     public List<Member> recipients(Delivered inject) {
         return players().stream()

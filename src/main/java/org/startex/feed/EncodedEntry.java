@@ -62,6 +62,11 @@ record EncodedEntry(
                         && play.member(participant).filter(Member::present).isPresent());
     }
 
+    /** Whether all who may read the audience are told, and nobody besides. */
+    boolean forAudienceAlone() {
+        return maker == null;
+    }
+
     /** Whether the participant made it. */
     boolean by(ParticipantId participant) {
         return participant.equals(actor);

@@ -68,7 +68,6 @@ final class ExerciseFeed implements Runnable {
     private volatile boolean open = true;
 
     // All below belong to the thread that runs.
-    private final Set<FeedSocket> sockets = new LinkedHashSet<>();
     private final Map<FeedSocket, Long> asking = new LinkedHashMap<>();
     private final Set<FeedSocket> wondering = new LinkedHashSet<>();
     private final FanOut fanOut;
@@ -106,14 +105,13 @@ final class ExerciseFeed implements Runnable {
 
     /** A page has connected; it gets nothing before it asks. */
     void attach(FeedSocket socket) {
-        mailbox.add(() -> sockets.add(socket));
+        mailbox.add(() -> fanOut.add(socket));
     }
 
     /** A page's connection has ended. */
     void detach(FeedSocket socket) {
         mailbox.add(() -> {
-            sockets.remove(socket);
-            fanOut.forget(socket);
+            fanOut.remove(socket);
             asking.remove(socket);
             wondering.remove(socket);
         });
@@ -138,7 +136,7 @@ final class ExerciseFeed implements Runnable {
 
     /** Calls for each page of a participant. */
     void eachOf(ParticipantId participant, Consumer<FeedSocket> call) {
-        mailbox.add(() -> List.copyOf(sockets).stream()
+        mailbox.add(() -> List.copyOf(fanOut.sockets()).stream()
                 .filter(socket -> socket.participant().equals(participant))
                 .forEach(call));
     }
@@ -146,7 +144,7 @@ final class ExerciseFeed implements Runnable {
     /** Ends all connections and the thread. */
     void stop() {
         mailbox.add(() -> {
-            sockets.forEach(socket -> socket.outlet().end(Ending.RESTART));
+            fanOut.sockets().forEach(socket -> socket.outlet().end(Ending.RESTART));
             open = false;
         });
     }
@@ -241,7 +239,7 @@ final class ExerciseFeed implements Runnable {
         position = entry.seq();
         encoded.ifPresent(told -> {
             shown.add(told);
-            fanOut.tell(told, play.orElseThrow(), sockets);
+            fanOut.tell(told, play.orElseThrow());
         });
         switch (entry.fact()) {
             case ParticipantMoved moved -> resync(moved.participant(), "moved");
@@ -291,7 +289,7 @@ final class ExerciseFeed implements Runnable {
         while (each.hasNext()) {
             Map.Entry<FeedSocket, Long> ask = each.next();
             each.remove();
-            if (sockets.contains(ask.getKey())) {
+            if (fanOut.sockets().contains(ask.getKey())) {
                 answer(ask.getKey(), ask.getValue());
             }
             if (hinted.get()) {
@@ -354,20 +352,20 @@ final class ExerciseFeed implements Runnable {
             case Exercise.Unplanned s -> false;
         };
         if (played || tick % rhythm.idle().dividedBy(rhythm.grid()) == 0) {
-            fanOut.upTo(position, sockets);
+            fanOut.upTo(position);
         }
     }
 
     /** Each page once a beat, spread over its ticks, so that a thousand are not looked after at once. */
     private void lookAfterSome(long tick) {
         long ticks = rhythm.beat().dividedBy(rhythm.grid());
-        sockets.stream()
+        fanOut.sockets().stream()
                 .filter(socket -> Math.floorMod(socket.hashCode() - tick, ticks) == 0)
                 .forEach(socket -> Thread.startVirtualThread(() -> lookAfter.accept(socket)));
     }
 
     private void endIfUnused(long now) {
-        if (!sockets.isEmpty()) {
+        if (!fanOut.sockets().isEmpty()) {
             usedAt = now;
         } else if (now - usedAt > rhythm.linger().toNanos() && mayEnd.getAsBoolean()) {
             open = false;
@@ -375,11 +373,11 @@ final class ExerciseFeed implements Runnable {
     }
 
     private List<FeedSocket> liveSockets() {
-        return sockets.stream().filter(FeedSocket::live).toList();
+        return fanOut.sockets().stream().filter(FeedSocket::live).toList();
     }
 
     private Stream<FeedSocket> of(ParticipantId participant) {
-        return sockets.stream().filter(socket -> socket.participant().equals(participant));
+        return fanOut.sockets().stream().filter(socket -> socket.participant().equals(participant));
     }
 
     private String nameOf(ParticipantId participant) {

@@ -2,14 +2,17 @@ package org.startex.feed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Play;
+import org.startex.kernel.Audience;
 
 /**
  * Sends entries to the pages they are for: a frame is made once for all pages that get the same. What nobody waits for, the acknowledgements of others, is
@@ -27,17 +30,38 @@ final class FanOut {
     private final long moment;
     private final Map<FeedSocket, Gathered> gathered = new IdentityHashMap<>();
     private final Queue<Due> due = new ArrayDeque<>();
+    private final Set<FeedSocket> sockets = new LinkedHashSet<>();
+    private final Map<Audience, List<FeedSocket>> readers = new HashMap<>();
+    private @Nullable Play seated;
 
     FanOut(FeedRhythm rhythm) {
         this.moment = rhythm.gather().toNanos();
     }
 
+    /** A page has connected. */
+    void add(FeedSocket socket) {
+        sockets.add(socket);
+        readers.clear();
+    }
+
+    /** A page has left. */
+    void remove(FeedSocket socket) {
+        sockets.remove(socket);
+        readers.clear();
+        forget(socket);
+    }
+
+    /** The pages that are connected. */
+    Set<FeedSocket> sockets() {
+        return Collections.unmodifiableSet(sockets);
+    }
+
     /** Tells an entry to the pages it is for. */
-    void tell(EncodedEntry entry, Play play, Collection<FeedSocket> sockets) {
+    void tell(EncodedEntry entry, Play play) {
         long now = System.nanoTime();
         Map<Same, String> frames = new HashMap<>();
-        for (FeedSocket socket : sockets) {
-            if (!socket.live() || !entry.isFor(socket.participant(), play)) {
+        for (FeedSocket socket : readers(entry, play)) {
+            if (!socket.live()) {
                 continue;
             }
             boolean mine = entry.by(socket.participant());
@@ -49,6 +73,23 @@ final class FanOut {
                 send(socket, all, mine, frames);
             }
         }
+    }
+
+    /** A thousand pages are not asked one by one for each acknowledgement of one cell. */
+    private List<FeedSocket> readers(EncodedEntry entry, Play play) {
+        if (seated == null || !play.seatedAs(seated)) {
+            seated = play;
+            readers.clear();
+        }
+        return entry.forAudienceAlone()
+                ? readers.computeIfAbsent(entry.audience(), audience -> whoseEntryIs(entry, play))
+                : whoseEntryIs(entry, play);
+    }
+
+    private List<FeedSocket> whoseEntryIs(EncodedEntry entry, Play play) {
+        return sockets.stream()
+                .filter(socket -> entry.isFor(socket.participant(), play))
+                .toList();
     }
 
     private void gather(FeedSocket socket, EncodedEntry entry, long now) {
@@ -85,7 +126,7 @@ final class FanOut {
     }
 
     /** Tells how far the record goes, on the grid: to each live page that was told no entry since the last time and for which none is gathered. */
-    void upTo(long position, Collection<FeedSocket> sockets) {
+    void upTo(long position) {
         String upTo = FeedJson.write(new ServerMessage.UpTo(position));
         for (FeedSocket socket : sockets) {
             boolean told = socket.tookEntries() || gathered.containsKey(socket);
@@ -97,7 +138,7 @@ final class FanOut {
         }
     }
 
-    /** What waits for a page goes nowhere: it has left, or is told everything anew. */
+    /** What waits for a page goes nowhere: it is told everything anew. */
     void forget(FeedSocket socket) {
         gathered.remove(socket);
     }

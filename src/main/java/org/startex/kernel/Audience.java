@@ -48,9 +48,7 @@ public sealed interface Audience {
 
         @Override
         public boolean includes(ParticipantId participant, CellCode cell, String role) {
-            return addressees.stream()
-                    .anyMatch(to -> to.cell().equals(cell)
-                            && (to.wholeCell() || to.role().equals(role)));
+            return addressees.contains(new Addressee(cell, "")) || addressees.contains(new Addressee(cell, role));
         }
 
         @Override
