@@ -28,6 +28,7 @@ final class InOrder {
                         .as("the first of those that are neither held nor skipped")
                         .isEqualTo(next.number());
                 assertThat(next.kind().byHand()).isFalse();
+                assertThat(next.awaitsVoice()).isFalse();
                 assertThat(next.due()).isGreaterThanOrEqualTo(before);
                 assertThat(entry.exerciseTime()).isNotNull().isGreaterThanOrEqualTo(next.due());
                 before = next.due();

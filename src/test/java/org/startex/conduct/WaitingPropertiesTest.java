@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.startex.kernel.Addressee;
@@ -24,6 +25,8 @@ import org.startex.ledger.LedgerEntry;
 import org.startex.ledger.Ruling;
 import org.startex.scenario.Condition;
 import org.startex.scenario.InjectKind;
+import org.startex.scenario.VoiceScript;
+import org.startex.scenario.VoiceScript.OnPage;
 
 /** What holds for every plan with injects of every kind and every script of commands. Each seed is a plan and a script; the failing seed is in the test's name. */
 class WaitingPropertiesTest {
@@ -96,10 +99,19 @@ class WaitingPropertiesTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    new InjectWords("Inject " + n, "Control", "Text", List.of(), "", List.of()),
+                    new InjectWords("Inject " + n, "Control", "Text", List.of(), "", List.of(), voice(n)),
                     kind));
         }
         return injects;
+    }
+
+    /** A quarter of the injects waits until a controller has said it, another comes when it is due and is said besides. */
+    private static @Nullable VoiceScript voice(int n) {
+        return switch (n % 4) {
+            case 0 -> new VoiceScript("Tactical", "Flood warden", "“It rises.”", "", OnPage.WHEN_SPOKEN);
+            case 1 -> new VoiceScript("Tactical", "Flood warden", "“It rises.”", "", OnPage.WHEN_DUE);
+            default -> null;
+        };
     }
 
     private static void act(Played played, Random random) {
@@ -107,7 +119,7 @@ class WaitingPropertiesTest {
         Play play = played.play();
         List<Delivered> gone = play.delivered();
         int choice = random.nextInt(1_000);
-        int what = random.nextInt(20);
+        int what = random.nextInt(23);
         InjectNumber number = number(1 + choice % INJECTS);
         ParticipantId player = choice % 2 == 0 ? played.okafor : played.price;
         long sent = gone.isEmpty() ? 1 : gone.get(choice % gone.size()).seq();
@@ -143,6 +155,14 @@ class WaitingPropertiesTest {
                                 "No time");
                     case 17 -> new ExerciseCommand.PauseExercise(played.director, "");
                     case 18 -> new ExerciseCommand.ResumeExercise(played.director);
+                    case 19, 20 -> new ExerciseCommand.SpeakInject(played.director, number, "", played.now.minusSeconds(choice % 120));
+                    case 21 ->
+                        new ExerciseCommand.UndoSpoken(
+                                played.director,
+                                number,
+                                CueCard.spoken(play, number)
+                                        .map(CueCard.Spoken::seq)
+                                        .orElse(1L));
                     default -> new ExerciseCommand.MoveParticipant(played.director, played.price, cell(random), "");
                 });
     }
