@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Session } from './session.ts';
-import { aDecision, anEntry, anInject, aWelcome, EXERCISE, FakeWorld, settle } from './testing.ts';
+import { aDecision, anEntry, anInject, aWelcome, EXERCISE, FakeWorld, settle, until } from './testing.ts';
 import { acts, page, Screen, welcomed, written } from './testing-session.ts';
 import { memoryShelf, vaultOver } from './vault.ts';
 
@@ -97,7 +97,7 @@ test('an encrypted phone keeps the feed: a reload shows it before there is a con
   world.wire.say(anInject(1));
   world.wire.say(anEntry(2, 'paused', {}));
   world.pass(2000);
-  for (let i = 0; i < 100 && (await shelf.names(`${EXERCISE}/feed`)).length === 0; i += 1) await settle();
+  await until(async () => (await shelf.names(`${EXERCISE}/feed`)).length > 0);
   first.stop();
   const again = new FakeWorld();
   const second = await Session.open(EXERCISE, 'ws://here', vault, again, new Screen());

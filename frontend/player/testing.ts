@@ -101,6 +101,12 @@ export async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Waits for work of other threads, such as encryption, until something holds: ten seconds at most, as a busy machine takes its time. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await holds()) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** Random numbers from a seed (mulberry32), so that a failing property can be run again. */
 export function randomFrom(seed: number): () => number {
   let a = seed >>> 0;
