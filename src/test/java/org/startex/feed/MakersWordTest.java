@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.kernel.ExerciseRole;
@@ -28,52 +29,53 @@ class MakersWordTest {
     @Autowired
     LogbookService logbook;
 
-    @Test
-    void aDecisionLoggedForAPlayerIsConfirmedOnTheirPage() {
-        Stage.Exercise exercise = stage.started();
-        Caller loggist = stage.person("evaluator");
+    private Stage.Exercise exercise;
+    private Caller loggist;
+    private Stage.Player maker;
+    private Page mine;
+
+    @BeforeEach
+    void aLoggistAndAMakerWithTheirPage() {
+        exercise = stage.started();
+        loggist = stage.person("evaluator");
         exercise.act(id -> stage.conduct.giveRole(
                 exercise.director(), exercise.id(), id, ((Caller.SignedIn) loggist).person(), ExerciseRole.LOGGIST));
-        Stage.Player maker = exercise.join(Stage.REST_CENTRE);
-        Page mine = exercise.resumed(maker);
+        maker = exercise.join(Stage.REST_CENTRE);
+        mine = exercise.resumed(maker);
+    }
+
+    @Test
+    void aDecisionLoggedForAPlayerIsConfirmedOnTheirPage() {
         Page colleague = exercise.resumed(exercise.join(Stage.REST_CENTRE));
-        exercise.act(id -> loggists.logFor(loggist, exercise.id(), id, draft(maker), stage.time.instant()));
+        logsForTheMaker();
 
         Page.Frame entry = mine.nextEntry("decision");
         assertThat(entry.json().get("mine").booleanValue()).isFalse();
         assertThat(entry.body().get("maker").get("participant").stringValue())
                 .isEqualTo(maker.participant().toString());
         assertThat(entry.body().get("maker").get("name").stringValue()).isEqualTo(maker.name());
-        Decision logged = decision(loggist, exercise);
+        Decision logged = decision();
         assertThat(logged.by()).isEqualTo(maker.participant());
         assertThat(logged.stands()).isFalse();
 
         colleague.nextEntry("decision");
         colleague.send(act("standBy", entry.seq()));
         assertThat(colleague.next("refused").json().get("reason").stringValue()).isEqualTo("not-your-decision");
-        Map<String, Object> dispute = act("dispute", entry.seq());
-        dispute.put("reason", "I asked for three");
-        mine.send(dispute);
+        disputes(entry.seq());
         assertThat(colleague.nextEntry("disputed").body().get("reason").stringValue())
                 .isEqualTo("I asked for three");
-        assertThat(decision(loggist, exercise).dispute()).isEqualTo("I asked for three");
+        assertThat(decision().dispute()).isEqualTo("I asked for three");
         mine.send(act("standBy", entry.seq()));
         assertThat(colleague.nextEntry("confirmed").body().get("decision").longValue())
                 .isEqualTo(entry.seq());
-        assertThat(decision(loggist, exercise).stands()).isTrue();
+        assertThat(decision().stands()).isTrue();
     }
 
     @Test
     void aMakerWhoWasMovedStillReadsAndAnswersWhatWasLoggedForThemAndNobodyElseThereDoes() {
-        Stage.Exercise exercise = stage.started();
-        Caller loggist = stage.person("evaluator");
-        exercise.act(id -> stage.conduct.giveRole(
-                exercise.director(), exercise.id(), id, ((Caller.SignedIn) loggist).person(), ExerciseRole.LOGGIST));
-        Stage.Player maker = exercise.join(Stage.REST_CENTRE);
-        Page mine = exercise.resumed(maker);
         Page former = exercise.resumed(exercise.join(Stage.REST_CENTRE));
         Page there = exercise.resumed(exercise.join(Stage.TACTICAL));
-        exercise.act(id -> loggists.logFor(loggist, exercise.id(), id, draft(maker), stage.time.instant()));
+        logsForTheMaker();
         long logged = mine.nextEntry("decision").seq();
 
         exercise.act(id ->
@@ -82,29 +84,34 @@ class MakersWordTest {
         mine.resume(0);
         assertThat(mine.nextEntry("decision").seq()).isEqualTo(logged);
         mine.next("upTo");
-        Map<String, Object> dispute = act("dispute", logged);
-        dispute.put("reason", "I asked for three");
-        mine.send(dispute);
+        disputes(logged);
         assertThat(mine.nextEntry("disputed").json().get("mine").booleanValue()).isTrue();
         mine.send(act("standBy", logged));
         mine.nextEntry("confirmed");
         former.nextEntry("confirmed");
-        assertThat(decision(loggist, exercise).stands()).isTrue();
+        assertThat(decision().stands()).isTrue();
 
         long after = exercise.adHoc("To tactical", "Tactical.", "tactical");
         there.next(frame -> frame.is("entry") && frame.seq() == after);
         assertThat(there.entries()).extracting(Page.Frame::kind).doesNotContain("decision", "disputed", "confirmed");
     }
 
-    private Decision decision(Caller staff, Stage.Exercise exercise) {
-        return logbook.decisions(staff, exercise.id()).getLast();
-    }
-
-    private static DecisionForDraft draft(Stage.Player maker) {
-        return new DecisionForDraft(
+    private void logsForTheMaker() {
+        DecisionForDraft draft = new DecisionForDraft(
                 maker.participant(),
                 Stage.REST_CENTRE,
                 new DecisionDraft(null, List.of(), "Keep two coaches.", "They cannot wait.", "", "", List.of(), ""));
+        exercise.act(id -> loggists.logFor(loggist, exercise.id(), id, draft, stage.time.instant()));
+    }
+
+    private Decision decision() {
+        return logbook.decisions(loggist, exercise.id()).getLast();
+    }
+
+    private void disputes(long decision) {
+        Map<String, Object> dispute = act("dispute", decision);
+        dispute.put("reason", "I asked for three");
+        mine.send(dispute);
     }
 
     private static Map<String, Object> act(String type, long decision) {

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,36 @@ public abstract class StaffScreenTest extends SpringBrowserlessTest {
             }
         }
         fail("did not come to hold; the page says: " + pageText());
+    }
+
+    /** The director and a controller do the same in the same moment: it is done once, and the other is told why not. */
+    protected void isDoneOnceByTwoAtOnce(
+            ExerciseId id, Function<Caller, CompletableFuture<Answer>> act, String refusal) {
+        Caller director = caller("director");
+        done(conduct.giveRole(
+                director, id, ClientId.random(), person("controller").person(), ExerciseRole.CONTROLLER));
+        CountDownLatch go = new CountDownLatch(1);
+        List<CompletableFuture<Answer>> answers = List.of(director, caller("controller")).stream()
+                .map(who -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        go.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return act.apply(who).join();
+                }))
+                .toList();
+        go.countDown();
+        List<Answer> told = answers.stream()
+                .map(answer -> answer.orTimeout(10, TimeUnit.SECONDS).join())
+                .toList();
+        assertThat(told).filteredOn(Answer.Done.class::isInstance).hasSize(1);
+        assertThat(told)
+                .filteredOn(Answer.Refused.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(refusal));
     }
 
     /** Whether these words are somewhere on the page. */

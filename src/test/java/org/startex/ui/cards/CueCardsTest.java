@@ -7,9 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.CueCard;
@@ -18,9 +15,7 @@ import org.startex.conduct.RecordService;
 import org.startex.conduct.VoiceService;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
-import org.startex.kernel.ExerciseRole;
 import org.startex.kernel.InjectNumber;
-import org.startex.ledger.Answer;
 import org.startex.ledger.LedgerEntry;
 import org.startex.logbook.MessageDraft;
 import org.startex.logbook.MessageService;
@@ -43,28 +38,11 @@ class CueCardsTest extends StaffScreenTest {
     MessageService messages;
 
     @Test
-    void twoWhoTickWithinTenMillisecondsTickOnceAndBothAreTold() throws InterruptedException {
+    void twoWhoTickWithinTenMillisecondsTickOnceAndBothAreTold() {
         ExerciseId id = aRunningExercise();
-        Caller director = caller("director");
-        done(conduct.giveRole(
-                director, id, ClientId.random(), person("controller").person(), ExerciseRole.CONTROLLER));
-        CountDownLatch go = new CountDownLatch(1);
         Instant now = time.instant();
-        List<CompletableFuture<Answer>> answers = List.of(director, caller("controller")).stream()
-                .map(who -> speaks(who, id, now, go))
-                .toList();
-        go.countDown();
-        List<Answer> told = answers.stream()
-                .map(answer -> answer.orTimeout(10, TimeUnit.SECONDS).join())
-                .toList();
+        isDoneOnceByTwoAtOnce(id, who -> voice.spoken(who, id, ClientId.random(), TWO, "", now), "already-spoken");
 
-        assertThat(told).filteredOn(Answer.Done.class::isInstance).hasSize(1);
-        assertThat(told)
-                .filteredOn(Answer.Refused.class::isInstance)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Answer.Refused.class,
-                        refused -> assertThat(refused.reason().code()).isEqualTo("already-spoken"));
         assertThat(spoken(id)).hasSize(1);
         assertThat(play(id).delivered(TWO)).isPresent();
     }
@@ -148,16 +126,5 @@ class CueCardsTest extends StaffScreenTest {
         return records.read(caller("director"), id, 0, 1000).stream()
                 .filter(entry -> entry.fact() instanceof InjectSpoken)
                 .toList();
-    }
-
-    private CompletableFuture<Answer> speaks(Caller who, ExerciseId id, Instant at, CountDownLatch go) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return voice.spoken(who, id, ClientId.random(), TWO, "", at).join();
-        });
     }
 }
