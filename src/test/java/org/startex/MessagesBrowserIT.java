@@ -88,6 +88,7 @@ class MessagesBrowserIT {
     }
 
     private static void answers(Page director, Looks looks) {
+        assertThat(director.getByText("1 message to control unread")).hasCount(1);
         button(director, "^Messages: 1 unread, 1 waiting").click();
         assertThat(director.getByText("Waiting 0:").first()).isVisible();
         button(director, "^Tactical and Met Office duty forecaster").click();

@@ -155,7 +155,9 @@ class WaitingPropertiesTest {
                                 "No time");
                     case 17 -> new ExerciseCommand.PauseExercise(played.director, "");
                     case 18 -> new ExerciseCommand.ResumeExercise(played.director);
-                    case 19, 20 -> new ExerciseCommand.SpeakInject(played.director, number, "", played.now.minusSeconds(choice % 120));
+                    case 19, 20 ->
+                        new ExerciseCommand.SpeakInject(
+                                played.director, number, "", played.now.minusSeconds(choice % 120));
                     case 21 ->
                         new ExerciseCommand.UndoSpoken(
                                 played.director,

@@ -189,16 +189,17 @@ class ControlRoomView extends ExerciseScreen {
         receipts = tools().receipts().receipts(tools().caller(), scene.id());
         board = ControlBoard.of(scene.play(), receipts, scene.now());
         List<CellPeople> people = CellPeople.of(scene.play(), tools().connected(scene.id()));
+        int unread = 0;
         if (parts != null) {
             parts.move().show(scene);
             parts.people().show(scene, people);
-            parts.log().show(scene);
+            unread = parts.log().show(scene);
         }
         int waiting = people.stream()
                 .filter(CellPeople::waiting)
                 .mapToInt(group -> group.people().size())
                 .sum();
-        summing.hear(board, waiting, scene.now());
+        summing.hear(board, waiting, unread, scene.now());
         String now = AcknowledgementWords.of(AcknowledgementTimes.of(scene.play(), scene.now()));
         if (times.getChildren().findAny().isEmpty() || !times.getText().equals(now)) {
             times.setText(now);

@@ -19,17 +19,22 @@ final class Summing extends Span {
     private int sent = -1;
     private int late;
     private int waiting;
+    private int unread;
 
     Summing() {
         addClassName("vh");
         getElement().setAttribute("aria-live", "polite");
     }
 
-    void hear(ControlBoard board, int nowWaiting, Instant now) {
+    /**
+     * @param nowWaiting players who wait to be admitted
+     * @param nowUnread messages for control that nobody has read
+     */
+    void hear(ControlBoard board, int nowWaiting, int nowUnread, Instant now) {
         int nowSent = (int) board.rows().stream().filter(InjectRow::sent).count();
         int nowLate = board.count(InjectState.LATE);
         if (sent < 0) {
-            take(nowSent, nowLate, nowWaiting);
+            take(nowSent, nowLate, nowWaiting, nowUnread);
             return;
         }
         if (Duration.between(last, now).compareTo(APART) < 0) {
@@ -45,16 +50,20 @@ final class Summing extends Span {
         if (nowWaiting > waiting) {
             parts.add(Words.say("heard.waiting", nowWaiting));
         }
-        take(nowSent, nowLate, nowWaiting);
+        if (nowUnread > unread) {
+            parts.add(Words.say("heard.messages", nowUnread));
+        }
+        take(nowSent, nowLate, nowWaiting, nowUnread);
         if (!parts.isEmpty()) {
             last = now;
             setText(String.join(", ", parts));
         }
     }
 
-    private void take(int nowSent, int nowLate, int nowWaiting) {
+    private void take(int nowSent, int nowLate, int nowWaiting, int nowUnread) {
         sent = nowSent;
         late = nowLate;
         waiting = nowWaiting;
+        unread = nowUnread;
     }
 }

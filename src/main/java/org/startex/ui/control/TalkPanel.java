@@ -30,7 +30,8 @@ final class TalkPanel extends Div {
         turn(Page.LOG);
     }
 
-    void show(Scene scene) {
+    /** Shows both as they stand now; returns how many messages to control nobody has read. */
+    int show(Scene scene) {
         log.show(scene);
         MessagesPanel.Counts counts = messages.show(scene);
         pages.label(page -> switch (page) {
@@ -40,6 +41,7 @@ final class TalkPanel extends Div {
                         ? TEXTS.get("talk.messages.late", counts.unread(), counts.waiting(), counts.late())
                         : TEXTS.get("talk.messages", counts.unread(), counts.waiting());
         });
+        return counts.unread();
     }
 
     private void turn(Page page) {
