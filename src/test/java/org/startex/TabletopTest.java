@@ -29,6 +29,7 @@ import org.startex.conduct.Play;
 import org.startex.conduct.QuestionNumber;
 import org.startex.conduct.RecordService;
 import org.startex.conduct.Ticker;
+import org.startex.conduct.WrittenAt;
 import org.startex.kernel.Audience;
 import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
@@ -143,14 +144,15 @@ class TabletopTest {
         assertThat(play().schedule().moves().questions(move)).hasSameSizeAs(questions);
     }
 
-    /** Two of one table write one answer, and are told when the other has saved one; the other table has its own; what comes when time is up is taken and marked. */
+    /** Two of one table write one answer, and are told when the other has saved one; the other table has its own; what comes when time is up is taken and marked, and so is what comes late without a network. */
     private void discusses(int move, Caller okafor, Caller price, Caller lindqvist) {
         done(answers.answer(okafor, id, ClientId.random(), draft(move, 0, "Leave by ten"), time.instant()));
         assertThat(refusal(answers.answer(price, id, ClientId.random(), draft(move, 0, "Go upstairs"), time.instant())))
                 .isEqualTo("answered-meanwhile");
         done(answers.answer(
                 price, id, ClientId.random(), draft(move, 1, "Leave by ten, or go upstairs"), time.instant()));
-        done(answers.answer(lindqvist, id, ClientId.random(), draft(move, 0, "Ask the wardens"), time.instant()));
+        WrittenAt withoutNetwork = new WrittenAt(time.instant().minus(WrittenAt.ENTERED_LATE), true);
+        done(answers.answer(lindqvist, id, ClientId.random(), draft(move, 0, "Ask the wardens"), withoutNetwork));
         time.advance(Duration.ofMillis(10));
         done(facilitation.closeDiscussion(director, id, ClientId.random()));
         time.advance(Duration.ofMillis(10));
@@ -158,15 +160,20 @@ class TabletopTest {
                 okafor, id, ClientId.random(), draft(move, 2, "Leave by ten; the ill first"), time.instant()));
         assertThat(version(move, okafor)).hasValue(3);
         assertThat(version(move, lindqvist)).hasValue(1);
+        assertThat(standing(move, lindqvist))
+                .hasValueSatisfying(answer -> assertThat(answer.enteredLate()).isTrue());
+        assertThat(standing(move, okafor))
+                .hasValueSatisfying(answer -> assertThat(answer.enteredLate()).isFalse());
     }
 
     private Optional<Integer> version(int move, Caller of) {
+        return standing(move, of).map(AnswerMark::version);
+    }
+
+    private Optional<AnswerMark> standing(int move, Caller of) {
         CellCode cell = conduct.standing(of, id).orElseThrow().member().cell();
         assertThat(cell).isNotNull();
-        return play().schedule()
-                .moves()
-                .answer(new QuestionNumber(move, 1), cell)
-                .map(AnswerMark::version);
+        return play().schedule().moves().answer(new QuestionNumber(move, 1), cell);
     }
 
     private static AnswerDraft draft(int move, int base, String text) {
