@@ -30,10 +30,18 @@ if [ -z "$tests" ]; then
   echo "frontend/ has no *.test.ts: something is wrong." >&2
   exit 1
 fi
+# The build unpacks esbuild: alone, it has to be there already; beside a build, it may come within so many seconds.
+esbuild=target/node_modules/.esbuild/bin/esbuild
+waited=0
+while [ ! -x "$esbuild" ] && [ "$waited" -lt "${ESBUILD_MAY_COME:-0}" ]; do
+  sleep 1
+  waited=$((waited + 1))
+done
+
 out=target/frontend-tests
 rm -rf "$out"
 mkdir -p "$out"
 # shellcheck disable=SC2086
-NODE_PATH=target/node_modules target/node_modules/.esbuild/bin/esbuild $tests --bundle --format=esm --platform=node --target=node20 \
+NODE_PATH=target/node_modules "$esbuild" $tests --bundle --format=esm --platform=node --target=node20 \
   --outdir="$out" --outbase=frontend --out-extension:.js=.mjs --sourcemap=inline --log-level=warning
 node --enable-source-maps --test --test-reporter=dot $(find "$out" -name '*.test.mjs')
