@@ -3,12 +3,8 @@ package org.startex;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.startex.testing.Screens.button;
-import static org.startex.testing.Screens.code;
 import static org.startex.testing.Screens.dialog;
 import static org.startex.testing.Screens.in;
-import static org.startex.testing.Screens.join;
-import static org.startex.testing.Screens.plan;
-import static org.startex.testing.Screens.signIn;
 import static org.startex.testing.Screens.tab;
 
 import com.microsoft.playwright.Page;
@@ -18,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.testing.Browsers;
 import org.startex.testing.Looks;
 import org.startex.testing.StartexBrowserTest;
+import org.startex.testing.TwoCells;
 
 /** Players write to control and to each other's cell, ask an outside body and reply to an inject; a controller answers as the body, and as control. */
 @StartexBrowserTest
@@ -30,12 +27,11 @@ class MessagesBrowserIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Looks looks = new Looks("messages");
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
-            Page director = browsers.laptop();
-            signIn(director, "director");
-            String exercise = plan(director, "caravan-site");
-            Page hale = join(browsers.phone(), code(director, "Tactical"), "R. Hale", "Police");
-            Page okafor = join(browsers.phone(), code(director, "Rest centre"), "M. Okafor", "Borough council");
-            director.navigate("/exercise/" + exercise);
+            TwoCells cells = TwoCells.joined(browsers);
+            Page director = cells.director();
+            Page hale = cells.hale();
+            Page okafor = cells.okafor();
+            director.navigate("/exercise/" + cells.exercise());
             button(director, "^STARTEX$").click();
 
             asks(hale, looks);

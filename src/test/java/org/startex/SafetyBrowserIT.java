@@ -3,13 +3,10 @@ package org.startex;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.startex.testing.Screens.button;
-import static org.startex.testing.Screens.code;
 import static org.startex.testing.Screens.dialog;
 import static org.startex.testing.Screens.in;
-import static org.startex.testing.Screens.join;
 import static org.startex.testing.Screens.name;
 import static org.startex.testing.Screens.pick;
-import static org.startex.testing.Screens.plan;
 import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
 
@@ -22,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.startex.testing.Browsers;
 import org.startex.testing.Looks;
 import org.startex.testing.StartexBrowserTest;
+import org.startex.testing.TwoCells;
 
 /** A comms check with two players, a drill of no duff, and a real one to its end with one page cut off. */
 @StartexBrowserTest
@@ -34,20 +32,19 @@ class SafetyBrowserIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Looks looks = new Looks("safety");
         try (Browsers browsers = new Browsers("http://localhost:" + port)) {
-            Page director = browsers.laptop();
-            signIn(director, "director");
-            String exercise = plan(director, "caravan-site");
-            Page hale = join(browsers.phone(), code(director, "Tactical"), "R. Hale", "Police");
-            Page okafor = join(browsers.phone(), code(director, "Rest centre"), "M. Okafor", "Borough council");
+            TwoCells cells = TwoCells.joined(browsers);
+            Page director = cells.director();
+            Page hale = cells.hale();
+            Page okafor = cells.okafor();
 
             commsCheck(director, hale, okafor, looks);
             drill(director, hale, okafor, looks);
 
-            director.navigate("/exercise/" + exercise);
+            director.navigate("/exercise/" + cells.exercise());
             button(director, "^STARTEX$").click();
             assertThat(hale.getByText("To acknowledge").first()).isVisible();
             realStop(director, hale, okafor, looks);
-            board(director, hale, browsers.laptop(), exercise, looks);
+            board(director, hale, browsers.laptop(), cells.exercise(), looks);
             assertThat(browsers.errors()).isEmpty();
         }
         looks.nothingInTheWay();
