@@ -19,7 +19,7 @@ record FeedRhythm(
     static final FeedRhythm USUAL = new FeedRhythm(
             Duration.ofSeconds(2),
             Duration.ofSeconds(20),
-            Duration.ofSeconds(1),
+            Duration.ofMillis(250),
             Duration.ofSeconds(3),
             Duration.ofSeconds(20),
             Duration.ofSeconds(10),

@@ -200,6 +200,8 @@ public final class Swarm {
                 lasted,
                 Lateness.of(
                         players.stream().map(each -> each.punctuality().live()).toList()),
+                Lateness.of(
+                        players.stream().map(each -> each.punctuality().warm()).toList()),
                 Lateness.of(players.stream()
                         .map(each -> each.punctuality().missed())
                         .toList()),

@@ -15,6 +15,7 @@ public final class SwarmReport {
     private final int streams;
     private final Duration lasted;
     private final Lateness live;
+    private final Lateness warm;
     private final Lateness missed;
     private final Lateness own;
     private final long uncertainMicros;
@@ -28,6 +29,7 @@ public final class SwarmReport {
             int streams,
             Duration lasted,
             Lateness live,
+            Lateness warm,
             Lateness missed,
             Lateness own,
             long uncertainMicros,
@@ -38,6 +40,7 @@ public final class SwarmReport {
         this.streams = streams;
         this.lasted = lasted;
         this.live = live;
+        this.warm = warm;
         this.missed = missed;
         this.own = own;
         this.uncertainMicros = uncertainMicros;
@@ -49,6 +52,11 @@ public final class SwarmReport {
     /** How long after their due time injects were with players who were connected. */
     public Lateness live() {
         return live;
+    }
+
+    /** The same without each player's first half minute of injects, in which the program is still getting quick. */
+    public Lateness warm() {
+        return warm;
     }
 
     /** The same for injects that players had missed and got after they came back. */
@@ -120,6 +128,9 @@ public final class SwarmReport {
                 texts.get("players.value", joined(), plan.players(), streams, lasted.toSeconds())));
         lines.add(row("", columns(texts.get("p50"), texts.get("p99"), texts.get("longest"))));
         lines.add(spread(texts, texts.get("live"), live, texts.get("of-injects", live.count())));
+        if (warm.count() > 0) {
+            lines.add(spread(texts, texts.get("warm"), warm, texts.get("of-injects", warm.count())));
+        }
         lines.add(spread(texts, texts.get("missed"), missed, texts.get("of-injects", missed.count())));
         lines.add(spread(texts, texts.get("own"), own, ""));
         lines.add(row(texts.get("clocks"), texts.get("clocks.value", millis(texts, uncertainMillis()))));
