@@ -108,9 +108,7 @@ public final class Screens {
 
     /** The dialog on top. */
     public static Locator dialog(Page page) {
-        return page.getByRole(AriaRole.DIALOG)
-                .or(page.getByRole(AriaRole.ALERTDIALOG))
-                .last();
+        return page.getByRole(AriaRole.DIALOG).last();
     }
 
     /** The first button with such a name. */

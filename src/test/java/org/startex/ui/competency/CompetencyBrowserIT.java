@@ -166,9 +166,7 @@ class CompetencyBrowserIT {
         rates(page, 1, 4);
         rates(page, 2, 7);
         page.getByRole(AriaRole.BUTTON, named("Finish round")).first().click();
-        page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finish round"))
-                .click();
+        Screens.in(Screens.dialog(page), "^Finish round$").click();
         assertThat(page.getByText("2 rated")).isVisible();
         page.navigate("/competency/nos");
         page.getByRole(AriaRole.BUTTON, named("Rate yourself: Respond to emergencies"))
