@@ -24,6 +24,16 @@ final class Following {
     private long askedFrom = -1;
     private Answer answer = Answer.NONE;
 
+    /** A new connection: what was asked on the one before is not answered any more. */
+    void connected() {
+        answer = Answer.NONE;
+    }
+
+    /** Whether what was asked has not been answered to its end. Nothing else may be asked meanwhile: two answers could not be told from one. */
+    boolean asking() {
+        return answer != Answer.NONE;
+    }
+
     /** Asks for what comes after the covered part, and says up to where that is. */
     long resume() {
         askedFrom = covered;
@@ -75,9 +85,9 @@ final class Following {
         return ended;
     }
 
-    /** Whether there is a gap that has not been asked for yet. */
+    /** Whether there is a gap that has not been asked for yet, and nothing else is being asked. */
     boolean mustAsk() {
-        return !islands.isEmpty() && askedFrom != covered;
+        return !asking() && !islands.isEmpty() && askedFrom != covered;
     }
 
     /** The server said to begin again: another cell. */

@@ -3,8 +3,6 @@ package org.startex.swarm;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +46,7 @@ final class Player implements Runnable, Link.Owner {
     private boolean closing;
     private boolean left;
     private boolean away;
+    private boolean askAgain;
     private int connections;
     private long askedAt;
     private @Nullable CompletableFuture<Void> settled;
@@ -188,18 +187,17 @@ final class Player implements Runnable, Link.Owner {
     }
 
     private void lookAtClock() {
-        if (coming == Coming.LIVE && !closing) {
+        if (coming == Coming.LIVE && !closing && !following.asking()) {
             resume();
         }
         agenda.later(LOOK_AT_CLOCK, this::lookAtClock);
     }
 
-    // ---- the connection
-
     @Override
     public void opened() {
         connections++;
         coming = caughtUpOnce ? Coming.MISSED : Coming.BEFORE;
+        following.connected();
         resume();
     }
 
@@ -228,14 +226,14 @@ final class Player implements Runnable, Link.Owner {
         return true;
     }
 
+    /** Asks for what is missing; after the answer under way, if there is one. */
     private void resume() {
-        if (link != null && link.open()) {
+        askAgain = following.asking();
+        if (!askAgain && link != null && link.open()) {
             askedAt = System.nanoTime();
             send(Door.JSON.createObjectNode().put("type", "resume").put("lastSeq", following.resume()));
         }
     }
-
-    // ---- what comes
 
     @Override
     public void heard(String frame, long nanos) {
@@ -279,17 +277,13 @@ final class Player implements Runnable, Link.Owner {
     }
 
     private void clock(JsonNode message, long nanos) {
-        long micros = micros(message.required("serverNow").asString());
+        long micros = ServerTime.micros(message.required("serverNow").asString());
         if (askedAt != 0) {
             time.answered(micros, askedAt, nanos);
             askedAt = 0;
         } else {
             time.heard(micros, nanos);
         }
-    }
-
-    private static long micros(String instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(instant));
     }
 
     private void entry(JsonNode message, long nanos) {
@@ -309,7 +303,7 @@ final class Player implements Runnable, Link.Owner {
         if (coming == Coming.BEFORE) {
             return;
         }
-        long due = micros(message.required("recordedAt").asString())
+        long due = ServerTime.micros(message.required("recordedAt").asString())
                 - message.path("body").path("latenessMicros").asLong(0);
         punctuality.had(due, nanos, coming == Coming.LIVE);
         tally.injects.increment();
@@ -319,9 +313,14 @@ final class Player implements Runnable, Link.Owner {
     }
 
     private void upTo(long seq) {
-        if (following.upTo(seq)) {
-            coming = Coming.LIVE;
-            caughtUpOnce = true;
+        if (!following.upTo(seq)) {
+            return;
+        }
+        coming = Coming.LIVE;
+        caughtUpOnce = true;
+        if (askAgain) {
+            resume();
+        } else {
             complete(caughtUp);
         }
     }

@@ -1,10 +1,10 @@
 package org.startex.swarm;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,28 +13,37 @@ import tools.jackson.databind.node.ObjectNode;
 final class Receipts {
     private static final Duration GATHER = Duration.ofMillis(300);
 
-    /** Receipts of one kind. */
+    /** Receipts of one kind. Small: a thousand players with a map of what each sent would occupy the machine that is to be measured. */
     static final class Box {
         private static final int MOST = 500;
         private static final long DOUBTFUL_NANOS = 60_000_000_000L;
 
-        private final TreeSet<Long> gathered = new TreeSet<>();
-        private final Map<Long, Long> sent = new HashMap<>();
+        private record Sent(long nanos, int[] seqs) {}
+
+        private final BitSet gathered = new BitSet();
+        private final BitSet doubtful = new BitSet();
+        private final Deque<Sent> sent = new ArrayDeque<>();
 
         void add(long seq) {
-            if (!sent.containsKey(seq)) {
-                gathered.add(seq);
+            int index = Math.toIntExact(seq);
+            if (!doubtful.get(index)) {
+                gathered.set(index);
             }
         }
 
         /** What is to be sent now, at most {@value #MOST}. */
-        List<Long> take(long nanos) {
-            sent.values().removeIf(at -> nanos - at > DOUBTFUL_NANOS);
-            List<Long> some = gathered.stream().limit(MOST).toList();
-            some.forEach(seq -> {
-                gathered.remove(seq);
-                sent.put(seq, nanos);
-            });
+        int[] take(long nanos) {
+            for (Sent old = sent.peek(); old != null && nanos - old.nanos() > DOUBTFUL_NANOS; old = sent.peek()) {
+                Arrays.stream(sent.remove().seqs()).forEach(doubtful::clear);
+            }
+            int[] some = gathered.stream().limit(MOST).toArray();
+            if (some.length > 0) {
+                Arrays.stream(some).forEach(seq -> {
+                    gathered.clear(seq);
+                    doubtful.set(seq);
+                });
+                sent.add(new Sent(nanos, some));
+            }
             return some;
         }
 
@@ -43,7 +52,8 @@ final class Receipts {
         }
 
         void lost() {
-            gathered.addAll(sent.keySet());
+            gathered.or(doubtful);
+            doubtful.clear();
             sent.clear();
         }
     }
@@ -95,12 +105,12 @@ final class Receipts {
 
     /** False if there was no connection. */
     private boolean send(String type, Box box) {
-        List<Long> seqs = box.take(System.nanoTime());
-        if (seqs.isEmpty()) {
+        int[] seqs = box.take(System.nanoTime());
+        if (seqs.length == 0) {
             return true;
         }
         ObjectNode frame = Door.JSON.createObjectNode().put("type", type);
-        seqs.forEach(frame.putArray("seqs")::add);
+        Arrays.stream(seqs).forEach(frame.putArray("seqs")::add);
         if (send.test(frame)) {
             return true;
         }

@@ -1,5 +1,8 @@
 package org.startex.swarm;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * The server's clock, reckoned from its readings. A reading that answers a question was taken between the question and the answer, so each bounds the
  * difference of the clocks from both sides, and the closest bounds hold. The players' page does the same with a single reading and the lower bound alone.
@@ -26,6 +29,11 @@ final class ServerTime {
     private Bounds now = Bounds.NONE;
     private int contradictions;
     private long since = System.nanoTime();
+
+    /** A time as the protocol writes it, in microseconds of the epoch. */
+    static long micros(String instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(instant));
+    }
 
     /** A reading that came without being asked for. */
     synchronized void heard(long serverMicros, long receivedNanos) {

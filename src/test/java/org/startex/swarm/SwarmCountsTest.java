@@ -90,6 +90,32 @@ class SwarmCountsTest {
     }
 
     @Test
+    void oneQuestionAtATime() {
+        upToDate(3);
+        following.resume();
+        following.entry(6, 7);
+        assertThat(following.asking()).isTrue();
+        assertThat(following.mustAsk()).as("the answer will fill the gap").isFalse();
+        following.welcome();
+        following.entry(4, 5);
+        following.entry(6, 7);
+        following.upTo(7);
+        assertThat(following.asking()).isFalse();
+        following.entry(9, 9);
+        assertThat(following.mustAsk()).isTrue();
+        assertThat(following.doubled()).isZero();
+    }
+
+    @Test
+    void aQuestionEndsWithItsConnection() {
+        upToDate(3);
+        following.resume();
+        following.connected();
+        assertThat(following.asking()).isFalse();
+        assertThat(following.upTo(5)).isFalse();
+    }
+
+    @Test
     void anotherCellBeginsAgain() {
         upToDate(0);
         following.entry(1, 5);
@@ -207,15 +233,15 @@ class SwarmCountsTest {
         Receipts.Box receipts = new Receipts.Box();
         receipts.add(4);
         receipts.add(5);
-        assertThat(receipts.take(0)).containsExactly(4L, 5L);
+        assertThat(receipts.take(0)).containsExactly(4, 5);
         receipts.add(4);
         assertThat(receipts.isEmpty()).isTrue();
         receipts.lost();
-        assertThat(receipts.take(1)).containsExactly(4L, 5L);
+        assertThat(receipts.take(1)).containsExactly(4, 5);
         receipts.add(6);
-        assertThat(receipts.take(70_000_000_000L)).containsExactly(6L);
+        assertThat(receipts.take(70_000_000_000L)).containsExactly(6);
         receipts.lost();
-        assertThat(receipts.take(70_000_000_001L)).as("an hour later").containsExactly(6L);
+        assertThat(receipts.take(70_000_000_001L)).as("an hour later").containsExactly(6);
     }
 
     @Test
