@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -96,30 +100,36 @@ class ConductRepository {
                         r -> new Door(new ExerciseId(r.value1()), cell(r.value2()), r.value3(), r.value4() != null));
     }
 
-    /** Writes receipts, each row once; what is written already stays, but for what was not yet seen. */
+    /**
+     * Writes receipts, each row once; what is written already stays, but for what was not yet seen. One text of a statement however many they are, so that
+     * neither we nor the database make it out anew for each number of rows.
+     */
     void received(Map<ReceiptWriter.Key, InjectReceipt> receipts) {
-        var insert = sql.insertInto(
-                DELIVERY_RECEIPT,
-                DELIVERY_RECEIPT.EXERCISE_ID,
-                DELIVERY_RECEIPT.PARTICIPANT_ID,
-                DELIVERY_RECEIPT.SEQ,
-                DELIVERY_RECEIPT.RECEIVED_AT,
-                DELIVERY_RECEIPT.SEEN_AT);
-        for (Map.Entry<ReceiptWriter.Key, InjectReceipt> receipt : receipts.entrySet()) {
-            ReceiptWriter.Key key = receipt.getKey();
-            insert = insert.values(
-                    key.exercise().value(),
-                    key.participant().value(),
-                    key.seq(),
-                    receipt.getValue().receivedAt(),
-                    receipt.getValue().seenAt().orElse(null));
-        }
-        insert.onConflict(DELIVERY_RECEIPT.EXERCISE_ID, DELIVERY_RECEIPT.PARTICIPANT_ID, DELIVERY_RECEIPT.SEQ)
-                .doUpdate()
-                .set(
+        List<ReceiptWriter.Key> keys = List.copyOf(receipts.keySet());
+        List<InjectReceipt> values = keys.stream().map(receipts::get).toList();
+        sql.execute(
+                """
+                insert into delivery_receipt (exercise_id, participant_id, seq, received_at, seen_at)
+                select * from unnest({0}, {1}, {2}, {3}, {4})
+                on conflict (exercise_id, participant_id, seq)
+                do update set seen_at = coalesce(delivery_receipt.seen_at, excluded.seen_at)""",
+                column(DELIVERY_RECEIPT.EXERCISE_ID, keys, key -> key.exercise().value()),
+                column(
+                        DELIVERY_RECEIPT.PARTICIPANT_ID,
+                        keys,
+                        key -> key.participant().value()),
+                column(DELIVERY_RECEIPT.SEQ, keys, ReceiptWriter.Key::seq),
+                column(DELIVERY_RECEIPT.RECEIVED_AT, values, InjectReceipt::receivedAt),
+                column(
                         DELIVERY_RECEIPT.SEEN_AT,
-                        DSL.coalesce(DELIVERY_RECEIPT.SEEN_AT, DSL.excluded(DELIVERY_RECEIPT.SEEN_AT)))
-                .execute();
+                        values,
+                        receipt -> receipt.seenAt().orElse(null)));
+    }
+
+    private static <T, R> Param<?> column(Field<T> column, List<R> rows, Function<R, @Nullable T> value) {
+        Object all = rows.stream().map(value).toArray();
+        DataType<T[]> type = column.getDataType().getArrayDataType();
+        return DSL.val(type.convert(all), type);
     }
 
     Map<Long, Map<ParticipantId, InjectReceipt>> receipts(ExerciseId exercise) {
