@@ -1,6 +1,7 @@
 package org.startex.conduct;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -119,7 +120,8 @@ public class InjectMailService {
     /** The addresses of an inject's cells and roles that were added since it left by mail, so that they have none of it; nobody where it was recalled. For controllers. */
     public List<MailAddress> late(Caller caller, ExerciseId exercise, long inject) {
         control(caller, exercise, "see who has no mail of an inject");
-        return lateLetters(exercise, inject).stream().map(Letter::to).toList();
+        long read = repository.cursor(exercise).orElse(0L);
+        return lateLetters(exercise, inject, read).stream().map(Letter::to).toList();
     }
 
     /** Sends an inject that left by mail to the addresses that were added since, as it stands now. For controllers. */
@@ -131,13 +133,26 @@ public class InjectMailService {
         if (desk.exercise(exercise).endedAt().isPresent()) {
             return refused("mail-late-over");
         }
-        List<Letter> letters = lateLetters(exercise, inject);
-        letters.forEach(outbox::post);
+        List<Letter> letters = new ArrayList<>();
+        // Meanwhile the record is not read for mail: a recall finds all of them or prevents all of them.
+        repository.read(exercise, read -> {
+            letters.addAll(lateLetters(exercise, inject, read));
+            letters.forEach(outbox::post);
+            return read;
+        });
         outbox.hurry();
         return letters.isEmpty() ? refused("mail-late-nobody") : Optional.empty();
     }
 
-    private List<Letter> lateLetters(ExerciseId exercise, long inject) {
+    /**
+     * Until its own mails are written nobody is late.
+     *
+     * @param read how far the record has been read for mail
+     */
+    private List<Letter> lateLetters(ExerciseId exercise, long inject, long read) {
+        if (read < inject) {
+            return List.of();
+        }
         return desk.exercise(exercise).content().stream()
                 .flatMap(play -> play.delivered(inject).stream()
                         .flatMap(delivered -> ledger.read(exercise, inject - 1, 1).stream()

@@ -173,6 +173,7 @@ class MailInjectTest {
                     injects.getLast().seq());
             assertThat(desk.mail().trouble(desk.director(), id)).isEmpty();
             whoseAddressIsAddedLateIsSentTheInjectOnce(desk, id, injects.get(1).seq());
+            nobodyIsLateBeforeTheMailsOfAnInjectAreWritten(program.getBean(MailReader.class), desk, id);
             invitationsLeaveOnceAndSayWhatBecameOfThem(
                     program.getBean(PlannedPeopleService.class),
                     program.getBean(InvitationService.class),
@@ -221,6 +222,17 @@ class MailInjectTest {
         await(() -> allSent(desk, id, inject, had + 1));
         assertThat(desk.mail().sendToLate(desk.director(), id, inject).map(Reason::code))
                 .contains("mail-late-nobody");
+    }
+
+    private void nobodyIsLateBeforeTheMailsOfAnInjectAreWritten(MailReader reader, Desk desk, ExerciseId id) {
+        reader.stop();
+        long inject = desk.sends(id, INJECTS + 1);
+        assertThat(desk.mail().late(desk.director(), id, inject)).isEmpty();
+        assertThat(desk.mail().sendToLate(desk.director(), id, inject).map(Reason::code))
+                .contains("mail-late-nobody");
+        reader.start();
+        await(() -> allSent(desk, id, inject, 4));
+        assertThat(desk.mail().late(desk.director(), id, inject)).isEmpty();
     }
 
     private void invitationsLeaveOnceAndSayWhatBecameOfThem(
