@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.startex.conduct.CellPeople;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.Place;
+import org.startex.kernel.CellCode;
 import org.startex.ui.Calm;
 import org.startex.ui.EmptyState;
 import org.startex.ui.ExerciseTools;
@@ -27,12 +28,19 @@ import org.startex.ui.Words;
 final class PeoplePanel extends Section {
     private static final long serialVersionUID = 1L;
 
+    /** Whose people they are: those who wait, one cell's, or the staff. Titles will not do, two cells may have the same. */
+    private record Key(boolean waiting, @Nullable CellCode cell) {
+        static Key of(CellPeople group) {
+            return new Key(group.waiting(), group.cell().map(Place::code).orElse(null));
+        }
+    }
+
     private final transient PeopleLines lines;
     private final Span count = Html.span("n", "");
     private final Div list = Html.div("pe");
     private final Calm calm = new Calm(this::settle, list);
     private final EmptyState nobody = new EmptyState(Words.say("people.none"));
-    private final Map<String, PeopleGroup> groups = new HashMap<>();
+    private final transient Map<Key, PeopleGroup> groups = new HashMap<>();
     private transient List<CellPeople> wanted = List.of();
     private transient List<CellPeople> shown = List.of();
     private transient @Nullable Scene scene;
@@ -90,9 +98,10 @@ final class PeoplePanel extends Section {
     private void draw() {
         shown = wanted;
         List<Component> order = new ArrayList<>();
-        groups.keySet().retainAll(shown.stream().map(PeoplePanel::titleOf).toList());
+        groups.keySet().retainAll(shown.stream().map(Key::of).toList());
         for (CellPeople each : shown) {
-            PeopleGroup group = groups.computeIfAbsent(titleOf(each), title -> new PeopleGroup(title, each.waiting()));
+            PeopleGroup group =
+                    groups.computeIfAbsent(Key.of(each), key -> new PeopleGroup(titleOf(each), each.waiting()));
             group.show(each, lines, mayAct);
             order.add(group);
         }

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.startex.conduct.CellPeople;
 import org.startex.conduct.Delivered;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.Member;
 import org.startex.conduct.Pace;
+import org.startex.conduct.Place;
 import org.startex.kernel.Addressee;
+import org.startex.kernel.CellCode;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.InjectNumber;
@@ -115,6 +118,20 @@ class UC002RunExerciseTest extends StaffScreenTest {
                 .filter(each -> ("Acts for " + who).equals(each.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void twoCellsOfOneNameAreTwoGroups() {
+        ExerciseId id = aPlannedExercise();
+        navigate(ControlRoomView.class, Map.of("id", id.toString()));
+        Scene scene = tools.scene(id).orElseThrow();
+        PeoplePanel panel = new PeoplePanel(tools, seq -> {});
+        panel.show(
+                scene,
+                List.of(
+                        new CellPeople(new Place(new CellCode("police"), "Tactical", List.of()), false, List.of(), 0),
+                        new CellPeople(new Place(new CellCode("fire"), "Tactical", List.of()), false, List.of(), 0)));
+        assertThat(panel.getElement().getTextRecursively()).containsPattern("Tactical.*Tactical");
     }
 
     @Test
