@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.InvitationService;
 import org.startex.conduct.Invited;
+import org.startex.conduct.Marking;
 import org.startex.conduct.PersonalLink;
 import org.startex.conduct.Place;
 import org.startex.conduct.PlannedPeopleService;
@@ -65,6 +66,9 @@ final class ExpectedPanel extends Section {
 
     /** Those of them that were made for everybody at once. */
     private transient List<PersonalLink> table = List.of();
+
+    /** What stands on their table and their slips. */
+    private transient @Nullable Marking marked;
 
     private transient @Nullable List<Shown> shown;
     private transient @Nullable Scene scene;
@@ -139,7 +143,7 @@ final class ExpectedPanel extends Section {
         }
     }
 
-    /** Whoever was given a newer link meanwhile, here or by mail or by a colleague, or was removed, has no link here any more. */
+    /** Whoever was given a newer link meanwhile, here or by mail or by a colleague, or was removed, has no link here any more. What is left is marked as everything is now. */
     private void endLinks(Scene now, List<Invited> listed) {
         Map<UUID, Integer> given =
                 listed.stream().map(Invited::person).collect(Collectors.toMap(PlannedPerson::id, PlannedPerson::links));
@@ -147,13 +151,14 @@ final class ExpectedPanel extends Section {
                 .removeIf(link -> !Integer.valueOf(link.person().links())
                         .equals(given.get(link.person().id())));
         List<PersonalLink> left = table.stream().filter(links::containsValue).toList();
-        if (!left.equals(table)) {
+        if (!left.equals(table) || !now.plan().marked().equals(marked)) {
             tabulate(now, left);
         }
     }
 
     private void tabulate(Scene now, List<PersonalLink> all) {
         table = all;
+        marked = now.plan().marked();
         made.removeAll();
         slips.removeAll();
         if (!all.isEmpty()) {

@@ -96,7 +96,24 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
                 .contains("Download table (CSV)")
                 .contains("Calendar file")
                 .contains("This link is yours alone");
+        theirSlipsAreMarkedAsTheExerciseIsNow();
         endedLinksAreNotShownAnyMore(id);
+    }
+
+    private void theirSlipsAreMarkedAsTheExerciseIsNow() {
+        assertThat(find(PersonalSlip.class).all())
+                .hasSize(2)
+                .allMatch(slip -> text(slip).contains("BLUE HERON"));
+        press("Change…");
+        write("Code word", "GREY SEAL");
+        press("Change marking and code word");
+        eventually(() -> find(PersonalSlip.class).all().stream()
+                .allMatch(slip -> text(slip).contains("GREY SEAL")));
+        assertThat(find(PersonalSlip.class).all()).hasSize(2);
+    }
+
+    private static String text(PersonalSlip slip) {
+        return slip.getElement().getTextRecursively();
     }
 
     private void endedLinksAreNotShownAnyMore(ExerciseId id) {
