@@ -100,8 +100,11 @@ public final class ActDialog extends Dialog {
     /** Opens, and acts when the button is pressed: for what leaves no entry in a record. */
     public void ask(SerializableRunnable done) {
         act.addClickListener(click -> {
-            close();
-            done.run();
+            // A second press that was on its way when the first one closed it is not another act.
+            if (isOpened()) {
+                close();
+                done.run();
+            }
         });
         open();
     }

@@ -2,11 +2,14 @@ package org.startex.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.startex.conduct.ExerciseSummary;
+import org.startex.conduct.JoinCode;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.people.PersonName;
@@ -75,6 +78,21 @@ class UC001PlanExerciseTest extends StaffScreenTest {
 
         eventually(() -> play(id).plan().codeWord().equals("GREY SEAL"));
         eventually(() -> says("code word GREY SEAL") && !says("BLUE HERON"));
+    }
+
+    @Test
+    void aCodeIsReplacedOnceThoughTheButtonIsPressedTwice() {
+        ExerciseId id = aPlannedExercise();
+        List<JoinCode> before = joining.codes(caller("director"), id);
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        find(Button.class).withText("Replace code…").all().getFirst().click();
+        Button replace = find(Button.class).withText("Replace code").single();
+        replace.click();
+        replace.click();
+
+        List<JoinCode> after = joining.codes(caller("director"), id);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after).filteredOn(before::contains).hasSize(before.size() - 1);
     }
 
     @Test
