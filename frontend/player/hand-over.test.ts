@@ -7,7 +7,7 @@ import { acts, page, welcomed } from './testing-session.ts';
 const LEE = '3c7a1d52-0b7e-4c1d-8a43-5e2f90b1c7d4';
 const people = [{ participant: LEE, name: 'B. Lee' }];
 
-test('who could take it over is asked for and known until the feed starts again', async () => {
+test('who could take it over is asked for and known until the feed starts again, and then asked for anew', async () => {
   const { world, session } = await page();
   welcomed(world, { role: 'lead' });
   assert.equal(session.state.colleagues, null);
@@ -15,8 +15,11 @@ test('who could take it over is asked for and known until the feed starts again'
   assert.deepEqual(world.wire.of('colleagues'), [{ type: 'colleagues' }]);
   world.wire.say({ type: 'colleagues', people });
   assert.deepEqual(session.state.colleagues, people);
-  world.wire.say({ type: 'resync', reason: 'role' });
+  world.wire.say({ type: 'resync', reason: 'moved' });
   assert.equal(session.state.colleagues, null);
+  assert.equal(world.wire.of('colleagues').length, 2);
+  world.wire.say({ type: 'resync', reason: 'moved' });
+  assert.equal(world.wire.of('colleagues').length, 2, 'asked already');
 });
 
 test('two presses are one hand over, also after a lost connection, and the page says that the role has gone', async () => {

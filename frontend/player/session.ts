@@ -249,7 +249,10 @@ export class Session implements Hearer {
       case 'done': this.#answer(() => this.#done(message)); break;
       case 'refused': this.#answer(() => this.#refused(message)); break;
       case 'busy': this.#busy(message); break;
-      case 'clock': case 'upTo': case 'resync': case 'colleagues': case 'other': break;
+      case 'resync':
+        if (before.colleagues !== null) this.askColleagues();
+        break;
+      case 'clock': case 'upTo': case 'colleagues': case 'other': break;
     }
     if (message.type !== 'upTo') this.#snapshotSoon();
   }
