@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.startex.conduct.CueCard;
+import org.startex.conduct.Marking;
 import org.startex.ui.Channels;
 import org.startex.ui.Html;
 import org.startex.ui.Markdown;
@@ -19,6 +20,7 @@ final class PaperCards extends Div {
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable List<CueCard> drawn;
+    private transient @Nullable Marking marked;
 
     PaperCards() {
         addClassName("cc-paper");
@@ -29,10 +31,12 @@ final class PaperCards extends Div {
         List<CueCard> wanted = cards.stream()
                 .filter(card -> card.state() != CueCard.State.LEFT_OUT)
                 .toList();
-        if (wanted.equals(drawn)) {
+        Marking marking = scene.plan().marked();
+        if (wanted.equals(drawn) && marking.equals(marked)) {
             return;
         }
         drawn = wanted;
+        marked = marking;
         removeAll();
         wanted.forEach(card -> add(paper(scene, card)));
     }

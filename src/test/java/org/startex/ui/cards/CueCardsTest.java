@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.CueCard;
 import org.startex.conduct.InjectSpoken;
+import org.startex.conduct.Marking;
 import org.startex.conduct.RecordService;
+import org.startex.conduct.SafetyService;
 import org.startex.conduct.VoiceService;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
@@ -36,6 +38,9 @@ class CueCardsTest extends StaffScreenTest {
 
     @Autowired
     MessageService messages;
+
+    @Autowired
+    SafetyService safety;
 
     @Test
     void twoWhoTickWithinTenMillisecondsTickOnceAndBothAreTold() {
@@ -100,6 +105,21 @@ class CueCardsTest extends StaffScreenTest {
         assertThat(records.read(caller("director"), id, 0, 1000))
                 .extracting(LedgerEntry::kind)
                 .contains("inject-spoken", "voice-reply-noted");
+    }
+
+    @Test
+    void cardsOnPaperAreMarkedAsTheExerciseIsNow() {
+        ExerciseId id = aPlannedExercise();
+        UI.getCurrent().navigate("exercise/" + id + "/cards");
+        roundTrip();
+        assertThat(onPaper()).contains("BLUE HERON");
+        done(safety.changeMarking(
+                caller("director"), id, ClientId.random(), new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
+        eventually(() -> onPaper().contains("GREY SEAL") && !onPaper().contains("BLUE HERON"));
+    }
+
+    private String onPaper() {
+        return one(PaperCards.class).getElement().getTextRecursively();
     }
 
     @Test
