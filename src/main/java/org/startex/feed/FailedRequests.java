@@ -39,7 +39,7 @@ final class FailedRequests {
         }
     }
 
-    /** The same for requests whose content must never be in the log: neither trace nor message. */
+    /** The same for requests whose content must never be in the log: neither trace nor message, but of a database that is away its own words. */
     void tellWithoutContent(RuntimeException failure) {
         if (begins(failure)) {
             LOG.error(

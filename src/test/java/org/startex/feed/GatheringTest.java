@@ -129,4 +129,32 @@ class GatheringTest {
         page.close();
         other.close();
     }
+
+    @Test
+    void whoIsMovedWhileSomethingIsGatheredForThemIsNotToldOfTheirOldCell() {
+        Stage.Exercise exercise = stage.started();
+        Page other = exercise.resumed(exercise.join(Stage.REST_CENTRE));
+        Stage.Player moved = exercise.join(Stage.REST_CENTRE);
+        Page page = Page.connectGathering(stage, exercise.id(), moved.token());
+        page.resume(0);
+        page.next("upTo");
+        long inject = exercise.adHoc("Beds", "x", "rest-centre");
+        page.next(frame -> frame.is("entry") && frame.seq() == inject);
+        acknowledge(other, inject);
+        other.next("done");
+        exercise.act(id ->
+                stage.conduct.move(exercise.director(), exercise.id(), id, moved.participant(), Stage.TACTICAL, ""));
+        page.next("resync");
+        int heard = page.all().size();
+        // Longer than anything is gathered: the next on the grid.
+        other.next("upTo");
+        other.next("upTo");
+        assertThat(page.all()).hasSize(heard);
+        page.resume(0);
+        page.next("upTo");
+        assertThat(page.all().subList(heard, page.all().size()))
+                .noneMatch(frame -> frame.is("entries") || (frame.is("entry") && frame.seq() >= inject));
+        page.close();
+        other.close();
+    }
 }
