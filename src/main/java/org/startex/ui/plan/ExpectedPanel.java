@@ -225,10 +225,11 @@ final class ExpectedPanel extends Section {
         return line;
     }
 
+    /** Made when it is fetched: the marking, and what stands in every invitation, may have changed since. */
     private Anchor calendar(Scene now, PersonalLink fresh) {
-        Enclosure.Whole file = invitations.calendar(now.caller(), now.id(), fresh);
         Anchor link = new Anchor(
                 (DownloadHandler) event -> {
+                    Enclosure.Whole file = invitations.calendar(now.caller(), now.id(), fresh);
                     event.setFileName(file.name());
                     event.setContentType(file.type());
                     event.getOutputStream().write(file.content());

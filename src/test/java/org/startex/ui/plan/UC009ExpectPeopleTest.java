@@ -2,7 +2,20 @@ package org.startex.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,6 +123,34 @@ class UC009ExpectPeopleTest extends StaffScreenTest {
         eventually(() -> find(PersonalSlip.class).all().stream()
                 .allMatch(slip -> text(slip).contains("GREY SEAL")));
         assertThat(find(PersonalSlip.class).all()).hasSize(2);
+        assertThat(find(Anchor.class).withText("Calendar file").all())
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(fetched(link)).contains("GREY SEAL"));
+    }
+
+    private static String fetched(Anchor link) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        StreamResourceRegistry.ElementStreamResource file = VaadinSession.getCurrent()
+                .getResourceRegistry()
+                .getResource(StreamResourceRegistry.ElementStreamResource.class, URI.create(link.getHref()))
+                .orElseThrow();
+        try {
+            ((DownloadHandler) file.getElementRequestHandler())
+                    .handleDownloadRequest(
+                            new DownloadEvent(
+                                    VaadinRequest.getCurrent(),
+                                    VaadinResponse.getCurrent(),
+                                    VaadinSession.getCurrent(),
+                                    file.getOwner()) {
+                                @Override
+                                public OutputStream getOutputStream() {
+                                    return content;
+                                }
+                            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return content.toString(StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     private static String text(PersonalSlip slip) {
