@@ -10,10 +10,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
+import org.startex.conduct.Memory;
 import org.startex.kernel.ClientId;
 import org.startex.kernel.ParticipantId;
 import org.startex.ledger.Answer;
@@ -26,6 +30,7 @@ import org.startex.logbook.Party;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
 import org.startex.ui.MessageText;
+import org.startex.ui.Notice;
 import org.startex.ui.Outcome;
 import org.startex.ui.Scene;
 
@@ -44,7 +49,12 @@ final class ThreadDialog extends Dialog {
     private final Button send = new Button("", click -> send());
     private transient Scene scene;
     private transient MessageThread thread;
+    private final Div meanwhile = new Div();
     private transient String drawn = "";
+    private transient @Nullable Aim aim;
+
+    /** What is written here is for: a request, or the thread as a whole where it has none. */
+    private record Aim(OptionalLong request) {}
 
     ThreadDialog(ExerciseTools tools, MessageService messages, Scene scene, MessageThread thread) {
         this.tools = tools;
@@ -63,7 +73,8 @@ final class ThreadDialog extends Dialog {
         send.getElement().setAttribute("data-submit", "");
         Button close = new Button(TEXTS.get("thread.close"), click -> close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(lines, standing, text, outcome);
+        meanwhile.getElement().setAttribute("role", "status");
+        add(lines, standing, meanwhile, text, outcome);
         getFooter().add(close, decline, take, send);
         setCloseOnOutsideClick(false);
         draw();
@@ -97,6 +108,11 @@ final class ThreadDialog extends Dialog {
         drawn = wanted;
         lines.removeAll();
         thread.messages().forEach(line -> lines.add(line(line)));
+        if (aimsElsewhere(request)) {
+            return;
+        }
+        aim = aim(request);
+        meanwhile.removeAll();
         boolean open = scene.exercise() instanceof Exercise.Running || scene.exercise() instanceof Exercise.Paused;
         boolean mine = request.flatMap(r -> Optional.ofNullable(r.holder()))
                 .filter(this::isMe)
@@ -112,6 +128,53 @@ final class ThreadDialog extends Dialog {
         String body = request.map(r -> r.request().message().words().body()).orElse("");
         text.setLabel(request.isPresent() ? TEXTS.get("request.answer-as", body) : TEXTS.get("thread.reply"));
         send.setText(TEXTS.get(request.isPresent() ? "request.answer" : "thread.send"));
+    }
+
+    private static Aim aim(Optional<MessageThread.Standing> request) {
+        return new Aim(
+                request.map(waits -> OptionalLong.of(waits.request().entry().seq()))
+                        .orElseGet(OptionalLong::empty));
+    }
+
+    /** Whether something is being written for another request than the one that waits now, or for none: then whoever writes is told why and chooses, and nothing turns under their hand. */
+    private boolean aimsElsewhere(Optional<MessageThread.Standing> request) {
+        Aim written = aim;
+        if (written == null || text.getValue().isBlank() || aim(request).equals(written)) {
+            return false;
+        }
+        Optional<Memory> closed = written.request().stream()
+                .mapToObj(thread.requests()::get)
+                .flatMap(answered -> Optional.ofNullable(answered.closed()).stream())
+                .findFirst();
+        if (closed.map(Memory::by).filter(this::isMe).isPresent()) {
+            return false;
+        }
+        Button keep = new Button(TEXTS.get("meanwhile.keep"), click -> choose(false));
+        Button discard = new Button(TEXTS.get("meanwhile.discard"), click -> choose(true));
+        keep.setVisible(request.isPresent() || recipient().isPresent());
+        meanwhile.removeAll();
+        meanwhile.add(
+                Notice.caution(closed.map(this::closed).orElseGet(() -> TEXTS.get("meanwhile.asked")), keep, discard));
+        List.of(take, decline, send).forEach(button -> button.setVisible(false));
+        return true;
+    }
+
+    private String closed(Memory by) {
+        return TEXTS.get(
+                by.fact() instanceof Message.Declined ? "meanwhile.declined" : "meanwhile.answered",
+                scene.name(by.by()),
+                by.time().map(scene.clock()::seconds).orElse(""));
+    }
+
+    private void choose(boolean discard) {
+        aim = null;
+        drawn = "";
+        if (discard) {
+            text.clear();
+        }
+        outcome.clear();
+        draw();
+        text.focus();
     }
 
     private ListItem line(MessageThread.Line line) {
