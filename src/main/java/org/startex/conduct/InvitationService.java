@@ -107,7 +107,7 @@ public class InvitationService {
     public List<Invited> invited(Caller caller, ExerciseId exercise) {
         Play play = control(caller, exercise, "see who was invited");
         Map<String, List<Posted>> mails =
-                outbox.mails(exercise.value()).stream().collect(groupingBy(Posted::matter));
+                outbox.latest(exercise.value(), Invitations.MATTER).stream().collect(groupingBy(Posted::matter));
         return register.people(exercise).stream()
                 .map(person -> Invited.of(
                         person,

@@ -32,9 +32,12 @@ record Invitations(ExerciseId exercise, Plan plan, String words, URI organiser) 
     /** What stands in a preview where the link will be. */
     static final String HIDDEN = TEXTS.get("link.hidden");
 
+    /** How the matters of all invitations begin. */
+    static final String MATTER = "invitation ";
+
     /** Groups the invitations of one person. */
     static String matter(UUID person) {
-        return "invitation " + person;
+        return MATTER + person;
     }
 
     /** The subject of everybody's mail. */

@@ -60,6 +60,11 @@ public class Outbox {
         return repository.of(about, matter);
     }
 
+    /** The last mail about something in each of the matters that begin so, without those that were kept back. */
+    public List<Posted> latest(UUID about, String matters) {
+        return repository.latest(about, matters);
+    }
+
     /** Tries a mail that has failed again; false if it has not failed. */
     public boolean again(UUID about, String key) {
         boolean taken = repository.again(about, key, time.instant());

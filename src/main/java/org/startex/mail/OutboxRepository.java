@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,18 @@ import org.startex.mail.Posted.State;
 @Repository
 class OutboxRepository {
     private static final String WAITING = State.WAITING.name();
+
+    private static final List<Field<?>> POSTED = List.of(
+            OUTBOX_MAIL.KEY,
+            OUTBOX_MAIL.MATTER,
+            OUTBOX_MAIL.RECIPIENT,
+            OUTBOX_MAIL.SUBJECT,
+            OUTBOX_MAIL.STATE,
+            OUTBOX_MAIL.ATTEMPTS,
+            OUTBOX_MAIL.WRITTEN_AT,
+            OUTBOX_MAIL.NEXT_AT,
+            OUTBOX_MAIL.ANSWER,
+            OUTBOX_MAIL.SETTLED_AT);
 
     private final DSLContext sql;
 
@@ -256,32 +269,39 @@ class OutboxRepository {
         return of(about, OUTBOX_MAIL.STATE.eq(State.FAILED.name()));
     }
 
+    /** The last one in each matter that begins so; not those that were kept back. */
+    List<Posted> latest(UUID about, String matters) {
+        return sql.select(POSTED)
+                .distinctOn(OUTBOX_MAIL.MATTER)
+                .from(OUTBOX_MAIL)
+                .where(
+                        OUTBOX_MAIL.ABOUT.eq(about),
+                        OUTBOX_MAIL.MATTER.startsWith(matters),
+                        OUTBOX_MAIL.STATE.ne(State.WITHDRAWN.name()))
+                .orderBy(OUTBOX_MAIL.MATTER, OUTBOX_MAIL.WRITTEN_AT.desc(), OUTBOX_MAIL.KEY.desc())
+                .fetch(OutboxRepository::posted);
+    }
+
     private List<Posted> of(UUID about, Condition which) {
-        return sql.select(
-                        OUTBOX_MAIL.KEY,
-                        OUTBOX_MAIL.MATTER,
-                        OUTBOX_MAIL.RECIPIENT,
-                        OUTBOX_MAIL.SUBJECT,
-                        OUTBOX_MAIL.STATE,
-                        OUTBOX_MAIL.ATTEMPTS,
-                        OUTBOX_MAIL.WRITTEN_AT,
-                        OUTBOX_MAIL.NEXT_AT,
-                        OUTBOX_MAIL.ANSWER,
-                        OUTBOX_MAIL.SETTLED_AT)
+        return sql.select(POSTED)
                 .from(OUTBOX_MAIL)
                 .where(OUTBOX_MAIL.ABOUT.eq(about), which)
                 .orderBy(OUTBOX_MAIL.WRITTEN_AT, OUTBOX_MAIL.KEY)
-                .fetch(r -> new Posted(
-                        r.value1(),
-                        r.value2(),
-                        new MailAddress(r.value3()),
-                        r.value4(),
-                        State.valueOf(r.value5()),
-                        r.value6(),
-                        r.value7(),
-                        r.value8(),
-                        r.value9(),
-                        r.value10()));
+                .fetch(OutboxRepository::posted);
+    }
+
+    private static Posted posted(Record row) {
+        return new Posted(
+                row.get(OUTBOX_MAIL.KEY),
+                row.get(OUTBOX_MAIL.MATTER),
+                new MailAddress(row.get(OUTBOX_MAIL.RECIPIENT)),
+                row.get(OUTBOX_MAIL.SUBJECT),
+                State.valueOf(row.get(OUTBOX_MAIL.STATE)),
+                row.get(OUTBOX_MAIL.ATTEMPTS),
+                row.get(OUTBOX_MAIL.WRITTEN_AT),
+                row.get(OUTBOX_MAIL.NEXT_AT),
+                row.get(OUTBOX_MAIL.ANSWER),
+                row.get(OUTBOX_MAIL.SETTLED_AT));
     }
 
     /** How many wait, and how many have failed, by state; without those that never leave. */

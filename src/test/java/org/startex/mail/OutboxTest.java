@@ -376,6 +376,28 @@ class OutboxTest {
     }
 
     @Test
+    void theLastMailOfEachMatterIsReadWithoutTheEarlierOnesAndThoseThatWereKeptBack() {
+        invite("1", "invitation a");
+        time.advance(Duration.ofSeconds(1));
+        invite("2", "invitation a");
+        invite("3", "invitation b");
+        time.advance(Duration.ofSeconds(1));
+        invite("4", "invitation b");
+        invite("5", "invitation c");
+        post("6", PRICE);
+        outbox().withdraw(about, "4");
+        outbox().withdraw(about, "5");
+        assertThat(outbox().latest(about, "invitation "))
+                .extracting(Posted::key)
+                .containsExactly("2", "3");
+        assertThat(outbox().latest(UUID.randomUUID(), "invitation ")).isEmpty();
+    }
+
+    private void invite(String key, String matter) {
+        outbox().post(Letter.plain(about, key, matter, PRICE, "EXERCISE: x", "x", false, time.instant()));
+    }
+
+    @Test
     void theAllowListIsAskedAgainWhenAMailLeaves() {
         MailAddress stranger = new MailAddress("someone@elsewhere.example");
         post("1", stranger);
