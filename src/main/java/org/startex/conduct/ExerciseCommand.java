@@ -278,8 +278,12 @@ public sealed interface ExerciseCommand {
         }
     }
 
-    /** Mark everything of it otherwise. */
-    record ChangeMarking(ParticipantId by, Marking marking) implements ExerciseCommand {}
+    /**
+     * Mark everything of it otherwise.
+     *
+     * @param seen how it was marked when they decided that
+     */
+    record ChangeMarking(ParticipantId by, Marking seen, Marking marking) implements ExerciseCommand {}
 
     /** Ask every player to confirm that they read this. */
     record StartCommsCheck(ParticipantId by) implements ExerciseCommand {}

@@ -25,8 +25,12 @@ final class Markings {
         if (bad.isPresent()) {
             return bad;
         }
-        if (marking.equals(in.play().plan().marked())) {
+        Marking now = in.play().plan().marked();
+        if (marking.equals(now)) {
             return Conduct.refused("marked-as-before");
+        }
+        if (!c.seen().equals(now)) {
+            return Conduct.refused("marked-meanwhile");
         }
         u.by(c.by(), Audience.STAFF, new MarkingChanged(marking));
         return Optional.empty();

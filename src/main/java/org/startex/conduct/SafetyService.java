@@ -20,11 +20,14 @@ public class SafetyService {
 
     /**
      * Marks everything of the exercise otherwise from now on; whoever has joined sees the new words at once. For controllers. Refused after STARTEX, during a drill of
-     * no duff, and where one of the two is blank or too long.
+     * no duff, where one of the two is blank or too long, and where somebody has changed them since the caller saw them.
+     *
+     * @param seen how it was marked when the caller decided that
      */
-    public CompletableFuture<Answer> changeMarking(Caller caller, ExerciseId exercise, ClientId id, Marking marking) {
+    public CompletableFuture<Answer> changeMarking(
+            Caller caller, ExerciseId exercise, ClientId id, Marking seen, Marking marking) {
         return desk.control(
-                caller, exercise, id, "change the marking", by -> new ExerciseCommand.ChangeMarking(by, marking));
+                caller, exercise, id, "change the marking", by -> new ExerciseCommand.ChangeMarking(by, seen, marking));
     }
 
     /** Asks every player to confirm that they read this; may be repeated. For controllers. */

@@ -12,7 +12,8 @@ class MarkingsTest {
     private final Played played = Played.planned(1);
 
     private Ruling marks(String text, String codeWord) {
-        return played.does(new ExerciseCommand.ChangeMarking(played.director, new Marking(text, codeWord)));
+        return played.does(new ExerciseCommand.ChangeMarking(
+                played.director, played.play().plan().marked(), new Marking(text, codeWord)));
     }
 
     @Test
@@ -35,9 +36,25 @@ class MarkingsTest {
         played.does(new ExerciseCommand.DrillNoDuff(played.director, ""));
         assertThat(refusal(marks("OFFICIAL", "BLUE HERON"))).contains("stopped");
         Played running = Played.running(1);
-        assertThat(refusal(running.does(
-                        new ExerciseCommand.ChangeMarking(running.director, new Marking("OFFICIAL", "GREY SEAL")))))
+        assertThat(refusal(running.does(new ExerciseCommand.ChangeMarking(
+                        running.director, running.play().plan().marked(), new Marking("OFFICIAL", "GREY SEAL")))))
                 .contains("marking-after-startex");
+    }
+
+    @Test
+    void whoDidNotSeeWhatAnotherHasChangedMeanwhileOverwritesNothing() {
+        Marking seenByBoth = played.play().plan().marked();
+        Marking first = new Marking("OFFICIAL-SENSITIVE", "GREY SEAL");
+        Marking second = new Marking("OFFICIAL", "RED KITE");
+        assertThat(refusal(played.does(new ExerciseCommand.ChangeMarking(played.director, seenByBoth, first))))
+                .isEmpty();
+        assertThat(refusal(played.does(new ExerciseCommand.ChangeMarking(played.director, seenByBoth, second))))
+                .contains("marked-meanwhile");
+        assertThat(played.play().plan().marked()).isEqualTo(first);
+        assertThat(refusal(played.does(new ExerciseCommand.ChangeMarking(played.director, first, second))))
+                .as("having seen it")
+                .isEmpty();
+        assertThat(played.play().plan().marked()).isEqualTo(second);
     }
 
     @Test

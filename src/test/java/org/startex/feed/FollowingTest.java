@@ -200,7 +200,11 @@ class FollowingTest {
         Stage.Exercise exercise = stage.exercise();
         Page page = exercise.resumed(exercise.join(Stage.TACTICAL));
         exercise.act(id -> safety.changeMarking(
-                exercise.director(), exercise.id(), id, new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
+                exercise.director(),
+                exercise.id(),
+                id,
+                new Marking("OFFICIAL", "BLUE HERON"),
+                new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
         Page.Frame welcome = page.next(frame -> frame.is("welcome")
                 && frame.json().get("codeWord").stringValue().equals("GREY SEAL"));
         assertThat(welcome.json().get("marking").stringValue()).isEqualTo("OFFICIAL-SENSITIVE");

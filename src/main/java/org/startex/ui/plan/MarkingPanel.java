@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.startex.conduct.Exercise;
 import org.startex.conduct.Marking;
 import org.startex.kernel.Texts;
+import org.startex.ledger.Reason;
 import org.startex.ui.ActDialog;
 import org.startex.ui.ExerciseTools;
 import org.startex.ui.Html;
@@ -61,12 +62,14 @@ final class MarkingPanel extends Section {
             return;
         }
         Marking before = asked.plan().marked();
+        Marking[] seen = {before};
         TextField text = field("plan.marking", Marking.LONGEST_TEXT, before.text());
         TextField codeWord = field("plan.code-word", Marking.LONGEST_CODE_WORD, before.codeWord());
         text.setAutofocus(true);
         new ActDialog(TEXTS.get("marked.title"), TEXTS.get("marked.act"))
                 .explain(TEXTS.get("marked.explain"))
                 .with(text, codeWord)
+                .explaining(reason -> refusal(asked, reason, seen))
                 .primary()
                 .ask(
                         (id, why) -> tools.safety()
@@ -74,8 +77,23 @@ final class MarkingPanel extends Section {
                                         tools.caller(),
                                         asked.id(),
                                         id,
+                                        seen[0],
                                         new Marking(text.getValue(), codeWord.getValue())),
                         saved);
+    }
+
+    /** Whoever was second is told what stands now; from then on they have seen that. */
+    private String refusal(Scene asked, Reason reason, Marking[] seen) {
+        if (!reason.code().equals("marked-meanwhile")) {
+            return reason.message();
+        }
+        return tools.scene(asked.id())
+                .map(fresh -> fresh.plan().marked())
+                .map(now -> {
+                    seen[0] = now;
+                    return TEXTS.get("marked.meanwhile", now.text(), now.codeWord());
+                })
+                .orElseGet(reason::message);
     }
 
     private static TextField field(String name, int longest, String value) {

@@ -114,7 +114,11 @@ class CueCardsTest extends StaffScreenTest {
         roundTrip();
         assertThat(onPaper()).contains("BLUE HERON");
         done(safety.changeMarking(
-                caller("director"), id, ClientId.random(), new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
+                caller("director"),
+                id,
+                ClientId.random(),
+                play(id).plan().marked(),
+                new Marking("OFFICIAL-SENSITIVE", "GREY SEAL")));
         eventually(() -> onPaper().contains("GREY SEAL") && !onPaper().contains("BLUE HERON"));
     }
 

@@ -8,14 +8,21 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.startex.conduct.ExerciseSummary;
 import org.startex.conduct.JoinCode;
+import org.startex.conduct.Marking;
+import org.startex.conduct.SafetyService;
+import org.startex.kernel.ClientId;
 import org.startex.kernel.ExerciseId;
 import org.startex.kernel.ExerciseRole;
 import org.startex.people.PersonName;
 import org.startex.ui.StaffScreenTest;
 
 class UC001PlanExerciseTest extends StaffScreenTest {
+    @Autowired
+    SafetyService safety;
+
     @Test
     void aDirectorPlansAnExerciseAndGetsACodeForEachCellAndOneForAll() {
         navigate(ExercisesView.class);
@@ -78,6 +85,25 @@ class UC001PlanExerciseTest extends StaffScreenTest {
 
         eventually(() -> play(id).plan().codeWord().equals("GREY SEAL"));
         eventually(() -> says("code word GREY SEAL") && !says("BLUE HERON"));
+    }
+
+    @Test
+    void whoeverChangesTheMarkingSecondIsToldWhatItIsNowAndReplacesItOnlyKnowingly() {
+        ExerciseId id = aPlannedExercise();
+        navigate(PlanView.class, Map.of("id", id.toString()));
+        press("Change…");
+        write("Code word", "GREY SEAL");
+        Marking first = new Marking("OFFICIAL-SENSITIVE", "RED KITE");
+        done(safety.changeMarking(
+                caller("director"), id, ClientId.random(), play(id).plan().marked(), first));
+
+        press("Change marking and code word");
+        eventually(() -> says("it is now OFFICIAL-SENSITIVE, code word RED KITE"));
+        assertThat(play(id).plan().marked()).isEqualTo(first);
+
+        press("Change marking and code word");
+        eventually(() -> play(id).plan().codeWord().equals("GREY SEAL"));
+        eventually(() -> says("code word GREY SEAL"));
     }
 
     @Test
