@@ -35,6 +35,8 @@ export const noDuff = {
   writtenBy: (by: string, time: string) => `${by}, real ${time}`,
   control: 'Control',
   writeNotSent: 'Not yet sent',
+  outside: 'Speak to a controller',
+  outsideLead: 'You have not been let in yet, so this page cannot write to control. Speak to a controller, or to whoever gave you your code, in person or by phone. Life at risk? Call 999 first.',
   askHeading: 'Is there a real incident?',
   askLead: 'This stops play for everyone, on every screen. Life at risk? Call 999 first.',
   askReason: 'What happened, and where?',

@@ -92,7 +92,7 @@ export class SxNoDuff extends SxElement {
           ${codeWord === '' ? nothing : html`<div><dt>${t.noDuff.codeWord}</dt><dd>${codeWord}</dd></div>`}</dl>`}
       </section>
       ${lines.length === 0 ? html`<div class="red-todo"></div>` : html`<section class="red-todo" aria-labelledby="red-todo-heading"><h2 id="red-todo-heading">${t.noDuff.todo}</h2><ol>${lines.map((line) => html`<li>${line}</li>`)}</ol></section>`}
-      ${drill || noDuff === null ? nothing : html`<sx-stop-messages .feed=${this.feed} .since=${noDuff.seq} .outbox=${this.outbox} .desk=${this.desk} .text=${this.desk.stopText} .refused=${this.desk.stopFault}></sx-stop-messages>`}
+      ${drill ? nothing : this.feed.welcome?.you.admitted === false ? html`<section class="red-write" aria-labelledby="red-outside-heading"><h2 id="red-outside-heading">${t.noDuff.outside}</h2><p>${t.noDuff.outsideLead}</p></section>` : noDuff === null ? nothing : html`<sx-stop-messages .feed=${this.feed} .since=${noDuff.seq} .outbox=${this.outbox} .desk=${this.desk} .text=${this.desk.stopText} .refused=${this.desk.stopFault}></sx-stop-messages>`}
       ${drill ? html`<p class="red-real"><button class="btn touch" @click=${() => this.dispatchEvent(new CustomEvent('sx-real-no-duff', { bubbles: true }))}>${icon('noduff')}${t.noDuff.real}</button></p>` : nothing}
       <p class="red-foot">${drill ? t.noDuff.drillFoot : t.noDuff.foot}${this.unsent === 0 ? nothing : html` ${t.noDuff.unsent(this.unsent)}.`}</p>
     </div></main>`;

@@ -3,12 +3,14 @@ package org.startex;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.startex.testing.Screens.button;
+import static org.startex.testing.Screens.code;
 import static org.startex.testing.Screens.dialog;
 import static org.startex.testing.Screens.in;
 import static org.startex.testing.Screens.name;
 import static org.startex.testing.Screens.pick;
 import static org.startex.testing.Screens.saved;
 import static org.startex.testing.Screens.signIn;
+import static org.startex.testing.Screens.written;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,13 +39,14 @@ class SafetyBrowserIT {
             Page hale = cells.hale();
             Page okafor = cells.okafor();
 
+            String anyCell = code(director, "Any cell");
             commsCheck(director, hale, okafor, looks);
             drill(director, hale, okafor, looks);
 
             director.navigate("/exercise/" + cells.exercise());
             button(director, "^STARTEX$").click();
             assertThat(hale.getByText("To acknowledge").first()).isVisible();
-            realStop(director, hale, okafor, looks);
+            realStop(director, hale, okafor, () -> notLetInYet(browsers.phone(), anyCell, looks), looks);
             board(director, hale, browsers.laptop(), cells.exercise(), looks);
             assertThat(browsers.errors()).isEmpty();
         }
@@ -107,7 +110,22 @@ class SafetyBrowserIT {
         looks.at(director, "board");
     }
 
-    private static void realStop(Page director, Page hale, Page okafor, Looks looks) {
+    /** Whoever comes while play is stopped and was not let in cannot write to control, and is told to whom to speak. */
+    private static void notLetInYet(Page late, String anyCell, Looks looks) {
+        late.navigate("/play/" + anyCell);
+        late.getByLabel("Name").fill("J. Mensah");
+        late.getByLabel("Organisation").fill("Borough council");
+        button(late, "^Join").click();
+        written(late);
+        assertThat(late.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();
+        assertThat(late.getByRole(AriaRole.HEADING, name("^Speak to a controller$")))
+                .isVisible();
+        assertThat(button(late, "^Send to control$")).hasCount(0);
+        looks.at(late, "no-duff-not-let-in");
+        late.close();
+    }
+
+    private static void realStop(Page director, Page hale, Page okafor, Runnable alsoDuring, Looks looks) {
         String here = okafor.url();
         okafor.navigate("about:blank");
         button(hale, "^No duff").click();
@@ -135,6 +153,7 @@ class SafetyBrowserIT {
         assertThat(okafor.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();
         assertThat(director.getByText("All 3 have it in front of them").first()).isVisible();
 
+        alsoDuring.run();
         director.getByLabel("Why is it safe to go on?").fill("Ambulance crew has the patient");
         button(director, "^Clear and stay paused").click();
         dialog(director).getByText("Hold them until I release each").click();
