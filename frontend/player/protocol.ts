@@ -33,6 +33,8 @@ export interface Welcome {
   codeWord: string;
   you: You;
   state: Conduct;
+  /** Whether play stands for a drill of no duff alone. */
+  drill: boolean;
   noDuffLines: string[];
   contacts: Contacts;
   reduced: string[];
@@ -252,7 +254,7 @@ function welcome(o: Json): Welcome {
       account: flag(you, 'account'),
     },
     state,
-    noDuffLines: list(o, 'noDuffLines', anyText),
+    drill: flag(o, 'drill'), noDuffLines: list(o, 'noDuffLines', anyText),
     contacts: contacts(asObject(o['contacts'], 'contacts')),
     reduced: list(o, 'reduced', anyText),
   };

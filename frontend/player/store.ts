@@ -139,6 +139,12 @@ export function viewOf(state: State): View {
   return view;
 }
 
+/** Whether a stop is a drill alone. Whoever is not let in gets no entry of it, and goes by what stands. */
+export function isDrill(state: State): boolean {
+  const { noDuff } = viewOf(state);
+  return noDuff === null ? state.welcome?.drill === true : noDuff.body.drill;
+}
+
 function look(newestFirst: Entry[]): View {
   const injects: InjectEntry[] = [];
   const decisions: DecisionEntry[] = [];

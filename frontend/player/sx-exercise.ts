@@ -18,7 +18,7 @@ import { SeenWatch } from './seen.ts';
 import type { Listener, Outcome, Session } from './session.ts';
 import { SheetControl } from './sheet-control.ts';
 import { injectTones } from './sound.ts';
-import { standingOf, viewOf, type State } from './store.ts';
+import { isDrill, standingOf, viewOf, type State } from './store.ts';
 import { Told } from './told.ts';
 import { MessageDesk } from './message-desk.ts';
 import { newMessage, unread, type MessageDraft } from './messages.ts';
@@ -158,7 +158,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
     this.#told.look(this.feed);
     const before = changed.get('feed') as State | undefined;
     if (before === undefined) return;
-    if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped', viewOf(before).noDuff?.body.drill === true);
+    if (before.conduct !== this.feed.conduct) this.#conductChanged(before.conduct === 'stopped', isDrill(before));
     else if (viewOf(before).noDuff?.seq !== viewOf(this.feed).noDuff?.seq) this.asker.hide();
     if (before.link.status !== this.feed.link.status) {
       if (this.feed.link.status === 'live' && before.link.status === 'offline') {
@@ -211,8 +211,7 @@ export class SxExercise extends SxElement implements Omit<Listener, 'doubtful'> 
   }
 
   #stopSaid(): string {
-    const { noDuff } = viewOf(this.feed);
-    return noDuff?.body.drill === true ? t.noDuff.announceDrill : t.noDuff.announce(noDuff?.body.reason ?? '');
+    return isDrill(this.feed) ? t.noDuff.announceDrill : t.noDuff.announce(viewOf(this.feed).noDuff?.body.reason ?? '');
   }
 
   #waiting() {

@@ -10,7 +10,7 @@ import type { Waiting } from './outbox.ts';
 import { fault, spokenDuration } from './parts.ts';
 import { LIMITS } from './protocol.ts';
 import { noDuffTones } from './sound.ts';
-import { viewOf, type State } from './store.ts';
+import { isDrill, viewOf, type State } from './store.ts';
 import './sx-stop-messages.ts';
 
 const AGAIN_MILLIS = 10_000;
@@ -31,6 +31,7 @@ export class SxNoDuff extends SxElement {
   #alarm: ReturnType<typeof setInterval> | undefined;
 
   #shown = 0;
+  #drill = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,6 +49,10 @@ export class SxNoDuff extends SxElement {
   }
 
   protected override updated(): void {
+    const drill = isDrill(this.feed);
+    // Whoever is not let in gets no entry of a stop: that it is real now is told by what stands.
+    if (this.#drill && !drill && viewOf(this.feed).noDuff === null) this.#sound();
+    this.#drill = drill;
     this.#look();
   }
 
@@ -79,7 +84,7 @@ export class SxNoDuff extends SxElement {
     const since = noDuff === null ? null : Date.parse(noDuff.recordedAt);
     const role = noDuff === null || noDuff.body.byRole === null ? null : (t.noDuff.roles[noDuff.body.byRole] ?? noDuff.body.byRole);
     const by = noDuff?.by ?? t.noDuff.someone;
-    const drill = noDuff?.body.drill === true;
+    const drill = isDrill(this.feed);
     const codeWord = this.feed.welcome?.codeWord ?? '';
     return html`<main class="red ${drill ? 'drill' : ''}" tabindex="0"><div class="frame">
       <div class="red-top"><span class="octagon">${icon('noduff')}</span><div><h1 id="no-duff-heading" tabindex="-1">${drill ? t.noDuff.drillHeading : t.noDuff.heading}</h1><p class="red-sub">${drill ? t.noDuff.drillSub : t.noDuff.sub}</p></div></div>

@@ -121,12 +121,12 @@ export function randomFrom(seed: number): () => number {
 export const EXERCISE = '6f2c1f0e-4a2f-4a6e-9b57-0d6a0f2f9d10';
 export const ME = '0b9d6c4e-8d0e-4f0e-8f57-0c9b7a6f1e11';
 
-export function aWelcome(change: { state?: string; cell?: string | null; participant?: string; admitted?: boolean; role?: string | null } = {}): Record<string, unknown> {
+export function aWelcome(change: { state?: string; cell?: string | null; participant?: string; admitted?: boolean; role?: string | null; drill?: boolean } = {}): Record<string, unknown> {
   const cell = change.cell === undefined ? 'rest-centre' : change.cell;
   return {
     type: 'welcome', exercise: EXERCISE, title: 'Caravan site', marking: 'OFFICIAL', codeWord: 'BLUE HERON',
     you: { participant: change.participant ?? ME, name: 'M. Okafor', organisation: 'Borough council', cell: cell === null ? null : { code: cell, title: cell }, role: change.role === undefined || change.role === null ? null : { code: change.role, title: change.role }, admitted: change.admitted ?? true, account: false },
-    state: change.state ?? 'running', noDuffLines: [], contacts: { cells: [], bodies: [] }, reduced: [],
+    state: change.state ?? 'running', drill: change.drill ?? false, noDuffLines: [], contacts: { cells: [], bodies: [] }, reduced: [],
   };
 }
 

@@ -41,12 +41,13 @@ class SafetyBrowserIT {
 
             String anyCell = code(director, "Any cell");
             commsCheck(director, hale, okafor, looks);
-            drill(director, hale, okafor, looks);
+            Page late = browsers.phone();
+            drill(director, hale, okafor, () -> comesDuringTheDrill(late, anyCell), looks);
 
             director.navigate("/exercise/" + cells.exercise());
             button(director, "^STARTEX$").click();
             assertThat(hale.getByText("To acknowledge").first()).isVisible();
-            realStop(director, hale, okafor, () -> notLetInYet(browsers.phone(), anyCell, looks), looks);
+            realStop(director, hale, okafor, () -> notLetInYet(late, looks), looks);
             board(director, hale, browsers.laptop(), cells.exercise(), looks);
             assertThat(browsers.errors()).isEmpty();
         }
@@ -70,7 +71,7 @@ class SafetyBrowserIT {
         assertThat(director.getByText("Every player has confirmed").first()).isVisible();
     }
 
-    private static void drill(Page director, Page hale, Page okafor, Looks looks) {
+    private static void drill(Page director, Page hale, Page okafor, Runnable alsoDuring, Looks looks) {
         button(director, "^No duff drill").click();
         in(dialog(director), "^Begin the drill$").click();
         assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).isVisible();
@@ -78,6 +79,7 @@ class SafetyBrowserIT {
         assertThat(director.getByText("All 3 have it in front of them").first()).isVisible();
         looks.at(hale, "drill-player");
         looks.at(director, "drill-director");
+        alsoDuring.run();
         button(director, "^End the drill$").click();
         assertThat(hale.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).hasCount(0);
     }
@@ -110,13 +112,18 @@ class SafetyBrowserIT {
         looks.at(director, "board");
     }
 
-    /** Whoever comes while play is stopped and was not let in cannot write to control, and is told to whom to speak. */
-    private static void notLetInYet(Page late, String anyCell, Looks looks) {
+    /** Whoever is not let in yet has no entry of the stop, and must not take a drill for a real one. */
+    private static void comesDuringTheDrill(Page late, String anyCell) {
         late.navigate("/play/" + anyCell);
         late.getByLabel("Name").fill("J. Mensah");
         late.getByLabel("Organisation").fill("Borough council");
         button(late, "^Join").click();
         written(late);
+        assertThat(late.getByRole(AriaRole.HEADING, name("^NO DUFF DRILL$"))).isVisible();
+    }
+
+    /** Whoever is not let in when play is stopped cannot write to control, and is told to whom to speak. */
+    private static void notLetInYet(Page late, Looks looks) {
         assertThat(late.getByRole(AriaRole.HEADING, name("^NO DUFF$"))).isVisible();
         assertThat(late.getByRole(AriaRole.HEADING, name("^Speak to a controller$")))
                 .isVisible();

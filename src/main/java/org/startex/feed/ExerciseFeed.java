@@ -260,6 +260,7 @@ final class ExerciseFeed implements Runnable {
 
     private static boolean standsOtherwise(Exercise before, Exercise after) {
         return !before.word().equals(after.word())
+                || PageWords.drilling(before) != PageWords.drilling(after)
                 || !Objects.equals(
                         before.content().map(Play::clock), after.content().map(Play::clock))
                 || !before.content()

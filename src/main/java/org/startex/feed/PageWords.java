@@ -38,9 +38,15 @@ final class PageWords {
                         member.admitted(),
                         socket.account()),
                 exercise.word(),
+                drilling(exercise),
                 plan.noDuffLines(),
                 contacts(plan, member),
                 socket.plain() ? List.of(PLAIN_HTTP) : List.of());
+    }
+
+    /** Whether play stands for a drill of no duff, and for nothing real. */
+    static boolean drilling(Exercise exercise) {
+        return exercise instanceof Exercise.Stopped stopped && stopped.noDuff().drill();
     }
 
     private static ServerMessage.Contacts contacts(Plan plan, Member member) {

@@ -51,7 +51,11 @@ sealed interface ServerMessage {
         }
     }
 
-    /** Who you are, and all that does not come as an entry. Answers {@code resume}, and comes again when any of it changes. */
+    /**
+     * Who you are, and all that does not come as an entry. Answers {@code resume}, and comes again when any of it changes.
+     *
+     * @param drill whether play stands for a drill of no duff alone; whoever is not let in yet gets no entry that says so
+     */
     record Welcome(
             ExerciseId exercise,
             String title,
@@ -59,6 +63,7 @@ sealed interface ServerMessage {
             String codeWord,
             You you,
             String state,
+            boolean drill,
             List<String> noDuffLines,
             Contacts contacts,
             List<String> reduced)
